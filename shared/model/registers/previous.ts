@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { itemIdSchema } from '../checklist.ts';
+import { text } from './fields.ts';
+
+/** What the last review found (DOMAIN §2.11, §4.4). */
+export const previousSchema = z.looseObject({
+  year: z.int(),
+  findings: z.array(
+    z.looseObject({
+      item: itemIdSchema,
+      text,
+      status: z.enum(['已整改', '部分整改', '未整改']),
+    }),
+  ),
+});
+export type Previous = z.infer<typeof previousSchema>;
