@@ -1,0 +1,23 @@
+import { appContract } from './app.ts';
+import { caseFileContract } from './case-file.ts';
+import { checklistContract } from './checklist.ts';
+import { documentContract } from './document.ts';
+import { evidenceContract } from './evidence.ts';
+import { historyContract } from './history.ts';
+import { inspectorContract } from './inspector.ts';
+import { organizationContract } from './organization.ts';
+import { sessionContract } from './session.ts';
+
+/** The one contract between renderer and core, the same over every transport. */
+export const contract = {
+  app: appContract,
+  caseFile: caseFileContract,
+  checklist: checklistContract,
+  document: documentContract,
+  evidence: evidenceContract,
+  history: historyContract,
+  inspector: inspectorContract,
+  organization: organizationContract,
+  session: sessionContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Every stored thing is named by a UUIDv7 made on the device; nothing depends on autoincrement. */
+export const sessionIdSchema = z.uuid().brand<'SessionId'>();
+export const organizationIdSchema = z.uuid().brand<'OrganizationId'>();
+export const inspectorIdSchema = z.uuid().brand<'InspectorId'>();
+export const teamMemberIdSchema = z.uuid().brand<'TeamMemberId'>();
+export const premisesVisitIdSchema = z.uuid().brand<'PremisesVisitId'>();
+export const answerIdSchema = z.uuid().brand<'AnswerId'>();
+export const evidenceIdSchema = z.uuid().brand<'EvidenceId'>();
+export const evidenceLinkIdSchema = z.uuid().brand<'EvidenceLinkId'>();
+export const commandIdSchema = z.uuid().brand<'CommandId'>();
+export const documentIdSchema = z.uuid().brand<'DocumentId'>();
+/** Checklist item id such as `PT-13`; the checklist frozen into the session says which exist. */
+export const itemIdSchema = z
+  .string()
+  .regex(/^[A-Z]{2}-\d{2}$/u)
+  .brand<'ItemId'>();
+export const sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u)
+  .brand<'Sha256'>();
+
+export type SessionId = z.infer<typeof sessionIdSchema>;
+export type OrganizationId = z.infer<typeof organizationIdSchema>;
+export type InspectorId = z.infer<typeof inspectorIdSchema>;
+export type TeamMemberId = z.infer<typeof teamMemberIdSchema>;
+export type PremisesVisitId = z.infer<typeof premisesVisitIdSchema>;
+export type AnswerId = z.infer<typeof answerIdSchema>;
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+export type EvidenceLinkId = z.infer<typeof evidenceLinkIdSchema>;
+export type CommandId = z.infer<typeof commandIdSchema>;
+export type DocumentId = z.infer<typeof documentIdSchema>;
+export type ItemId = z.infer<typeof itemIdSchema>;
+export type Sha256 = z.infer<typeof sha256Schema>;
+
+/** UTC instant, ISO 8601 with Z. */
+export const instantSchema = z.iso.datetime();
+/** Calendar day `YYYY-MM-DD` in the inspected place (UTC+8). */
+export const dateSchema = z.iso.date();
