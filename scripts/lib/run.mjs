@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
+
+/**
+ * Runs a program to its end, with our terminal unless told otherwise; signals we receive are
+ * passed on, so that stopping us never leaves it behind. Resolves with its exit code.
+ */
+export function run(command, args, options = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const forward = (signal) => child.kill(signal);
+    for (const signal of forwarded) process.on(signal, forward);
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      for (const name of forwarded) process.off(name, forward);
+      done(exitCodeOf(code, signal));
+    });
+  });
+}
+
+/** Runs a program and keeps what it says. Resolves with { code, output, stdout }. */
+export function capture(command, args, options = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const all = [];
+    const out = [];
+    child.stdout.on('data', (chunk) => {
+      all.push(chunk);
+      out.push(chunk);
+    });
+    child.stderr.on('data', (chunk) => all.push(chunk));
+    child.once('error', fail);
+    child.once('close', (code, signal) =>
+      done({
+        code: exitCodeOf(code, signal),
+        output: Buffer.concat(all).toString('utf8'),
+        stdout: Buffer.concat(out).toString('utf8'),
+      }),
+    );
+  });
+}
