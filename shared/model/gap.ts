@@ -35,7 +35,6 @@ export const procedureGapSchema = z.enum([
   'recusalMissing',
   'identityMissing',
   'rightsMissing',
-  'premisesMissing',
 ]);
 export type ProcedureGap = z.infer<typeof procedureGapSchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { itemIdSchema, type ItemId } from './checklist.ts';
+
 /** Every stored thing is named by a UUIDv7 made on the device; nothing depends on autoincrement. */
 export const sessionIdSchema = z.uuid().brand<'SessionId'>();
 export const organizationIdSchema = z.uuid().brand<'OrganizationId'>();
@@ -11,11 +13,6 @@ export const evidenceIdSchema = z.uuid().brand<'EvidenceId'>();
 export const evidenceLinkIdSchema = z.uuid().brand<'EvidenceLinkId'>();
 export const commandIdSchema = z.uuid().brand<'CommandId'>();
 export const documentIdSchema = z.uuid().brand<'DocumentId'>();
-/** Checklist item id such as `PT-13`; the checklist frozen into the session says which exist. */
-export const itemIdSchema = z
-  .string()
-  .regex(/^[A-Z]{2}-\d{2}$/u)
-  .brand<'ItemId'>();
 export const sha256Schema = z
   .string()
   .regex(/^[0-9a-f]{64}$/u)
@@ -31,7 +28,6 @@ export type EvidenceId = z.infer<typeof evidenceIdSchema>;
 export type EvidenceLinkId = z.infer<typeof evidenceLinkIdSchema>;
 export type CommandId = z.infer<typeof commandIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
-export type ItemId = z.infer<typeof itemIdSchema>;
 export type Sha256 = z.infer<typeof sha256Schema>;
 
 /** UTC instant, ISO 8601 with Z. */

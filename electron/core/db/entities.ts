@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { answerSchema } from '#shared/model/answer.ts';
+import { documentKindSchema, documentRecordSchema } from '#shared/model/document.ts';
+import { evidenceLinkSchema, evidenceSchema } from '#shared/model/evidence.ts';
+import { inspectorSchema } from '#shared/model/inspector.ts';
+import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
+import { orgSchema, REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import { premisesVisitSchema, sessionSchema, teamMemberSchema } from '#shared/model/session.ts';
+import type { Entity } from './entity.ts';
+
+/** Recorded entities: one entry a table, so that undo, history and merge know every field. */
+
+export const organizationRowSchema = z.object({
+  id: organizationIdSchema,
+  uscc: z.string(),
+  name: z.string(),
+  profile: orgSchema,
+  createdAt: z.string(),
+});
+export type OrganizationRow = z.infer<typeof organizationRowSchema>;
+export const organizationEntity: Entity<OrganizationRow> = {
+  name: 'organization',
+  table: 'organization',
+  fields: { id: 'text', uscc: 'text', name: 'text', profile: 'json', createdAt: 'text' },
+  schema: organizationRowSchema,
+};
+
+export const inspectorEntity: Entity<z.infer<typeof inspectorSchema>> = {
+  name: 'inspector',
+  table: 'inspector',
+  fields: {
+    id: 'text',
+    name: 'text',
+    certificateNo: 'text',
+    isInspector: 'boolean',
+    active: 'boolean',
+  },
+  schema: inspectorSchema,
+};
+
+/** Parts of an imported case that are kept as they came and written out again unchanged. */
+export const caseAttachmentsSchema = z.record(z.string(), z.json());
+
+export const sessionRowSchema = sessionSchema
+  .unwrap()
+  .extend({ attachments: caseAttachmentsSchema });
+export type SessionRow = z.infer<typeof sessionRowSchema>;
+export const sessionEntity: Entity<SessionRow> = {
+  name: 'session',
+  table: 'session',
+  fields: {
+    id: 'text',
+    organizationId: 'text',
+    reviewNo: 'text',
+    authorityMode: 'text',
+    unit: 'text',
+    reviewDate: 'text',
+    reviewYear: 'integer',
+    prevReviewDate: 'text',
+    serviceDate: 'text',
+    legalBasis: 'text',
+    evaluation: 'text',
+    state: 'text',
+    stateReason: 'text',
+    checklistSha256: 'text',
+    checklistVersion: 'text',
+    params: 'json',
+    paramsFrozenAt: 'text',
+    startedAt: 'text',
+    closedAt: 'text',
+    createdAt: 'text',
+    approvedBy: 'text',
+    approvedAt: 'text',
+    noticeIssuedAt: 'text',
+    urgentReason: 'text',
+    recusalConfirmedAt: 'text',
+    identityShownAt: 'text',
+    rightsToldAt: 'text',
+    recordingStartedAt: 'text',
+    recordingNo: 'text',
+    siteContact: 'json',
+    attachments: 'json',
+  },
+  schema: sessionRowSchema,
+};
+
+export const teamMemberEntity: Entity<z.infer<typeof teamMemberSchema>> = {
+  name: 'teamMember',
+  table: 'team_member',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    name: 'text',
+    role: 'text',
+    roleLabel: 'text',
+    certificateNo: 'text',
+    position: 'integer',
+  },
+  schema: teamMemberSchema,
+};
+
+export const premisesVisitEntity: Entity<z.infer<typeof premisesVisitSchema>> = {
+  name: 'premisesVisit',
+  table: 'premises_visit',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    address: 'text',
+    arrivedAt: 'text',
+    leftAt: 'text',
+    note: 'text',
+    position: 'integer',
+  },
+  schema: premisesVisitSchema,
+};
+
+export const answerEntity: Entity<z.infer<typeof answerSchema>> = {
+  name: 'answer',
+  table: 'answer',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    itemId: 'text',
+    verdict: 'text',
+    fact: 'text',
+    notApplicableReason: 'text',
+    severity: 'text',
+    severityReason: 'text',
+    aggravated: 'boolean',
+    aggravatedReason: 'text',
+    pendingNote: 'text',
+    answeredAt: 'text',
+  },
+  schema: answerSchema,
+};
+
+export const registerRowSchema = z.object({
+  id: z.uuid(),
+  sessionId: sessionIdSchema,
+  register: z.enum(REGISTER_KEYS),
+  position: z.int(),
+  data: z.record(z.string(), z.json()),
+});
+export type RegisterRow = z.infer<typeof registerRowSchema>;
+export const registerRowEntity: Entity<RegisterRow> = {
+  name: 'registerRow',
+  table: 'register_row',
+  fields: { id: 'text', sessionId: 'text', register: 'text', position: 'integer', data: 'json' },
+  schema: registerRowSchema,
+};
+
+export const evidenceEntity: Entity<z.infer<typeof evidenceSchema>> = {
+  name: 'evidence',
+  table: 'evidence',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    number: 'text',
+    name: 'text',
+    originalName: 'text',
+    sha256: 'text',
+    sizeBytes: 'integer',
+    mediaType: 'text',
+    mediaClass: 'text',
+    broken: 'boolean',
+    width: 'integer',
+    height: 'integer',
+    pageCount: 'integer',
+    kind: 'text',
+    legalCategory: 'text',
+    source: 'text',
+    provider: 'text',
+    note: 'text',
+    capturedAt: 'text',
+    capturedAtOrigin: 'text',
+    captureDevice: 'text',
+    documentDate: 'text',
+    addedAt: 'text',
+    addedBy: 'text',
+    removedAt: 'text',
+    removedReason: 'text',
+  },
+  schema: evidenceSchema,
+};
+
+export const evidenceLinkEntity: Entity<z.infer<typeof evidenceLinkSchema>> = {
+  name: 'evidenceLink',
+  table: 'evidence_link',
+  fields: { id: 'text', evidenceId: 'text', itemId: 'text' },
+  schema: evidenceLinkSchema,
+};
+
+export const documentEntity: Entity<z.infer<typeof documentRecordSchema>> = {
+  name: 'document',
+  table: 'document',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    kind: 'text',
+    draft: 'boolean',
+    number: 'text',
+    fileName: 'text',
+    sha256: 'text',
+    sizeBytes: 'integer',
+    pageCount: 'integer',
+    createdAt: 'text',
+  },
+  schema: documentRecordSchema,
+};
+
+export const documentNumberRowSchema = z.object({
+  id: z.uuid(),
+  sessionId: sessionIdSchema,
+  kind: documentKindSchema,
+  unit: z.string(),
+  year: z.int(),
+  sequence: z.int(),
+  number: z.string(),
+  issuedAt: z.string(),
+});
+export type DocumentNumberRow = z.infer<typeof documentNumberRowSchema>;
+export const documentNumberEntity: Entity<DocumentNumberRow> = {
+  name: 'documentNumber',
+  table: 'document_number',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    kind: 'text',
+    unit: 'text',
+    year: 'integer',
+    sequence: 'integer',
+    number: 'text',
+    issuedAt: 'text',
+  },
+  schema: documentNumberRowSchema,
+};

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Params, WriteDb } from './database.ts';
+import { columnOf, decodeRow, encodeFields, fieldNames } from './entity.ts';
+import type { Entity, SqlRow } from './entity.ts';
+
+/** One recorded difference; `field: '*'` creates or deletes the whole row. */
+export type FieldChange = {
+  readonly entity: string;
+  readonly entityId: string;
+  readonly field: string;
+  readonly old: unknown;
+  readonly new: unknown;
+};
+
+export type EntityWriter = {
+  readonly insert: <Row extends { id: string }>(entity: Entity<Row>, row: Row) => FieldChange[];
+  readonly update: <Row extends { id: string }>(
+    entity: Entity<Row>,
+    id: string,
+    patch: Partial<Row>,
+  ) => FieldChange[];
+  readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => FieldChange[];
+};
+
+function insertSql<Row>(entity: Entity<Row>): string {
+  const fields = fieldNames(entity);
+  const values = fields.map((field) => `:${field}`);
+  return `INSERT INTO ${entity.table} (${fields.map(columnOf).join(', ')}) VALUES (${values.join(', ')})`;
+}
+
+function updateSql<Row>(entity: Entity<Row>, fields: readonly string[]): string {
+  const sets = fields.map((field) => `${columnOf(field)} = :${field}`);
+  return `UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = :id`;
+}
+
+/** Prepares each statement once; there are few entities and few sets of fields edited together. */
+function statementCache(db: WriteDb): (sql: string) => (params?: Params) => number {
+  const prepared = new Map<string, (params?: Params) => number>();
+  return (sql) => {
+    const known = prepared.get(sql) ?? db.write(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+}
+
+/** Writes rows of recorded entities and says field by field what changed. */
+export function createEntityWriter(db: WriteDb): EntityWriter {
+  const statement = statementCache(db);
+
+  function existing<Row>(entity: Entity<Row>, id: string): Row {
+    const row = db.query<SqlRow>(`SELECT * FROM ${entity.table} WHERE id = :id`).get({ id });
+    if (row === undefined) throw new Error(`${entity.name} ${id} does not exist`);
+    return decodeRow(entity, row);
+  }
+
+  return {
+    insert: (entity, row) => {
+      statement(insertSql(entity))(encodeFields(entity, row));
+      return [{ entity: entity.name, entityId: row.id, field: '*', old: null, new: row }];
+    },
+    update: (entity, id, patch) => {
+      const before: Readonly<Record<string, unknown>> = { ...existing(entity, id) };
+      const changed = Object.entries(patch).filter(
+        ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
+      );
+      if (changed.length === 0) return [];
+      const sql = updateSql(
+        entity,
+        changed.map(([field]) => field),
+      );
+      statement(sql)({ ...encodeFields(entity, Object.fromEntries(changed)), id });
+      return changed.map(([field, value]) => ({
+        entity: entity.name,
+        entityId: id,
+        field,
+        old: before[field],
+        new: value,
+      }));
+    },
+    remove: (entity, id) => {
+      const before = existing(entity, id);
+      statement(`DELETE FROM ${entity.table} WHERE id = :id`)({ id });
+      return [{ entity: entity.name, entityId: id, field: '*', old: before, new: null }];
+    },
+  };
+}

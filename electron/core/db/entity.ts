@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { SqlValue } from './database.ts';
+
+/** How a field is kept in SQLite; `json` fields hold a whole structure. */
+export type FieldKind = 'text' | 'integer' | 'boolean' | 'json';
+
+/**
+ * A recorded entity: a table whose every write goes through the recorder.
+ * Fields are camelCase here and in code, snake_case in SQL; `id` names the row.
+ */
+export type Entity<Row> = {
+  readonly name: string;
+  readonly table: string;
+  readonly fields: { readonly [F in keyof Row]: FieldKind };
+  readonly schema: z.ZodType<Row>;
+};
+
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z0-9]+/gu, (run, at: number) =>
+    /^[A-Z]/u.test(run) && at > 0 ? `_${run.toLowerCase()}` : run.toLowerCase(),
+  );
+}
+
+export function fieldNames<Row>(entity: Entity<Row>): readonly string[] {
+  return Object.keys(entity.fields);
+}
+
+function encodeValue(kind: FieldKind, value: unknown): SqlValue {
+  if (kind === 'json') return value === null ? null : JSON.stringify(value);
+  if (value === null || value === undefined) return null;
+  if (kind === 'boolean') return value === true ? 1 : 0;
+  if (kind === 'integer') return Number(value);
+  return String(value);
+}
+
+function decodeValue(kind: FieldKind, value: SqlValue | undefined): unknown {
+  if (value === null || value === undefined) return null;
+  if (kind === 'json') return JSON.parse(String(value));
+  if (kind === 'boolean') return value === 1;
+  return value;
+}
+
+/** Fields of a patch or row as named SQL parameters. */
+export function encodeFields<Row>(
+  entity: Entity<Row>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, SqlValue> {
+  const kinds: Readonly<Record<string, FieldKind>> = entity.fields;
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => {
+      const kind = kinds[field];
+      if (kind === undefined) throw new Error(`${entity.name} has no field ${field}`);
+      return [field, encodeValue(kind, value)];
+    }),
+  );
+}
+
+/** A row of SQLite as the typed row of the entity, checked by its schema. */
+export function decodeRow<Row>(entity: Entity<Row>, row: SqlRow): Row {
+  const kinds: Readonly<Record<string, FieldKind>> = entity.fields;
+  return entity.schema.parse(
+    Object.fromEntries(
+      Object.entries(kinds).map(([field, kind]) => [field, decodeValue(kind, row[columnOf(field)])]),
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3';
+import { DomainError } from '../lib/errors.ts';
+import type { Migration } from './migration.ts';
+import { initial } from './migrations/0001-initial.ts';
+
+export const MIGRATIONS: readonly Migration[] = [initial];
+
+function assertConsecutive(migrations: readonly Migration[]): void {
+  migrations.forEach((migration, index) => {
+    if (migration.version !== index + 1)
+      throw new Error(`Migration ${migration.version} stands at place ${index + 1}`);
+  });
+}
+
+function userVersion(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function assertForeignKeys(db: Database.Database, version: number): void {
+  const broken = db.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new Error(`Migration ${version} leaves ${broken.length} rows without their parent`);
+}
+
+/**
+ * Brings a vault up to date, one transaction a step: foreign keys off before
+ * (a table rebuild would cascade), checked before the commit.
+ * @throws DomainError VAULT_FROM_FUTURE for a vault written by a newer version.
+ */
+export function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  assertConsecutive(migrations);
+  const found = userVersion(db);
+  const supported = migrations.length;
+  if (found > supported) throw new DomainError('VAULT_FROM_FUTURE', { found, supported });
+  db.pragma('foreign_keys = OFF');
+  for (const { version, sql } of migrations.slice(found)) {
+    db.transaction(() => {
+      db.exec(sql);
+      assertForeignKeys(db, version);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+  db.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,68 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError, storageError, systemCodeOf } from '../lib/errors.ts';
+import { wrapDatabase } from './database.ts';
+import type { WriteDb } from './database.ts';
+import { migrate } from './migrate.ts';
+import { acquireVaultLock } from './vault-lock.ts';
+
+export type Vault = {
+  readonly folder: string;
+  readonly db: WriteDb;
+  readonly close: () => void;
+};
+
+/**
+ * `synchronous=FULL` is set on every open: both SQLite builds default a
+ * reopened WAL database to NORMAL, which may lose the last commits of a pulled plug.
+ */
+function configure(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+}
+
+function openDatabase(folder: string): Database.Database {
+  const path = join(folder, 'vault.sqlite');
+  const db = new Database(path, { timeout: 1000 });
+  try {
+    configure(db);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if (systemCodeOf(error) === 'SQLITE_NOTADB' || systemCodeOf(error) === 'SQLITE_CORRUPT')
+      throw new DomainError('VAULT_DAMAGED', { path, detail: String(error) }, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * Opens (or creates) the vault folder for this process alone.
+ * @throws DomainError VAULT_IN_USE, VAULT_FROM_FUTURE, VAULT_DAMAGED, VAULT_READ_ONLY, DISK_FULL.
+ */
+export function openVault(folder: string): Vault {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const lock = acquireVaultLock(folder);
+    try {
+      const db = openDatabase(folder);
+      return {
+        folder,
+        db: wrapDatabase(db),
+        close: () => {
+          db.pragma('optimize');
+          db.close();
+          lock.release();
+        },
+      };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}

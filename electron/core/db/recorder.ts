@@ -1,0 +1,119 @@
+import { formatHlc, parseHlc, tickHlc } from '#shared/rules/hlc.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { NewId } from '../lib/ids.ts';
+import type { Params, WriteDb } from './database.ts';
+import type { Entity } from './entity.ts';
+import { createEntityWriter } from './entity-writer.ts';
+import type { EntityWriter, FieldChange } from './entity-writer.ts';
+
+/** Which command is being carried out; `sessionId` is null for vault-wide things. */
+export type CommandMeta = {
+  readonly sessionId: string | null;
+  readonly name: string;
+  readonly groupId?: string | undefined;
+  readonly undoes?: string;
+};
+
+/**
+ * A running command. Every write to a recorded entity goes through it and is
+ * recorded in the same transaction (DESIGN §5).
+ */
+export type Tx = {
+  readonly insert: <Row extends { id: string }>(entity: Entity<Row>, row: Row) => void;
+  /** Writes and records only the fields that differ. @returns whether anything did. */
+  readonly update: <Row extends { id: string }>(
+    entity: Entity<Row>,
+    id: string,
+    patch: Partial<Row>,
+  ) => boolean;
+  readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => void;
+  /** Time of the command, UTC. */
+  readonly at: string;
+  readonly actor: string;
+};
+
+export type Recorder = {
+  /** Carries out one command: all its writes and their record, or nothing. Synchronous and short. */
+  readonly run: <T>(meta: CommandMeta, work: (tx: Tx) => T) => T;
+};
+
+type Deps = {
+  readonly db: WriteDb;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly deviceId: string;
+  readonly actor: () => string;
+};
+
+const INSERT_COMMAND = `INSERT INTO command
+  (id, session_id, name, group_id, undoes, actor, device_id, hlc, at)
+  VALUES (:id, :sessionId, :name, :groupId, :undoes, :actor, :deviceId, :hlc, :at)`;
+const INSERT_CHANGE = `INSERT INTO change
+  (id, command_id, position, entity, entity_id, field, old, new)
+  VALUES (:id, :commandId, :position, :entity, :entityId, :field, :old, :new)`;
+
+function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldChange[]): Tx {
+  return {
+    at,
+    actor,
+    insert: (entity, row) => void changes.push(...writer.insert(entity, row)),
+    update: (entity, id, patch) => {
+      const made = writer.update(entity, id, patch);
+      changes.push(...made);
+      return made.length > 0;
+    },
+    remove: (entity, id) => void changes.push(...writer.remove(entity, id)),
+  };
+}
+
+/** The only way to write a case: see {@link Tx}. */
+export function createRecorder(deps: Deps): Recorder {
+  const { db, newId } = deps;
+  const writer = createEntityWriter(db);
+  const insertCommand = db.write(INSERT_COMMAND);
+  const insertChange = db.write(INSERT_CHANGE);
+  const lastHlc = db.query<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM command');
+  let clockState = parseHlc(lastHlc.get()?.hlc ?? undefined);
+
+  function record(meta: CommandMeta, tx: Tx, changes: readonly FieldChange[]): void {
+    if (changes.length === 0) return;
+    const commandId = newId();
+    const next = tickHlc(clockState, Date.parse(tx.at));
+    const command: Params = {
+      id: commandId,
+      sessionId: meta.sessionId,
+      name: meta.name,
+      groupId: meta.groupId ?? commandId,
+      undoes: meta.undoes ?? null,
+      actor: tx.actor,
+      deviceId: deps.deviceId,
+      hlc: formatHlc(next, deps.deviceId),
+      at: tx.at,
+    };
+    insertCommand(command);
+    changes.forEach((change, position) => {
+      insertChange({
+        id: newId(),
+        commandId,
+        position,
+        entity: change.entity,
+        entityId: change.entityId,
+        field: change.field,
+        old: JSON.stringify(change.old),
+        new: JSON.stringify(change.new),
+      });
+    });
+    clockState = next;
+  }
+
+  return {
+    run: (meta, work) =>
+      db.transaction(() => {
+        const changes: FieldChange[] = [];
+        const tx = openTx(writer, deps.clock.now().toISOString(), deps.actor(), changes);
+        const result = work(tx);
+        record(meta, tx, changes);
+        return result;
+      }),
+  };
+}
