@@ -1,0 +1,152 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open as openFile, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { blobPath, INCOMING } from './blob-layout.ts';
+import { stageBlob, type StagedBlob, type StoredBlob } from './staged-blob.ts';
+import { systemCodeOf } from '../errors.ts';
+import { asSourceError, throwIfCancelled, writing } from './storage-errors.ts';
+import { createUploads, type Uploads } from './uploads.ts';
+import { verifyBlobs, type BlobCheck } from './verify-blobs.ts';
+
+const READ_BYTES = 1024 * 1024;
+
+/** First and last byte, both included, as HTTP and Node count them. */
+export interface ByteRange {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface PutOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onBytes?: (written: number) => void;
+}
+
+/**
+ * Content-addressed files: `<dir>/<first 2 hex>/<sha256>`, add-only, mode 0600. A blob appears by
+ * rename after its bytes were flushed, so that a row written afterwards always has its file.
+ */
+export interface FileStore {
+  readonly dir: string;
+  /** An empty staged blob, for callers that feed it themselves. */
+  readonly stage: () => Promise<StagedBlob>;
+  /** Streams a file or a readable in: one read, hashed as it is written. Not yet in the store. */
+  readonly stageFrom: (source: Readable | string, options?: PutOptions) => Promise<StagedBlob>;
+  /** `stageFrom` and commit. */
+  readonly put: (source: Readable | string, options?: PutOptions) => Promise<StoredBlob>;
+  readonly uploads: Uploads;
+  readonly path: (sha256: string) => string;
+  /** Size in bytes; null when the blob is not here. */
+  readonly size: (sha256: string) => Promise<number | null>;
+  readonly has: (sha256: string) => Promise<boolean>;
+  readonly open: (sha256: string, range?: ByteRange) => Readable;
+  /** At most `length` bytes from `start`; shorter at the end of the file. */
+  readonly read: (sha256: string, start: number, length: number) => Promise<Uint8Array>;
+  readonly verify: (signal?: AbortSignal) => AsyncGenerator<BlobCheck>;
+  /** Drops uploads that never finished. */
+  readonly close: () => Promise<void>;
+}
+
+export interface FileStoreOptions {
+  readonly dir: string;
+  readonly newId: () => string;
+}
+
+/** Pieces of a crash or a cut cable; a vault on a read-only disk keeps them and loses nothing. */
+const sweepLeftovers = async (incoming: string): Promise<void> => {
+  const names = await readdir(incoming);
+  for (const name of names) {
+    try {
+      await rm(join(incoming, name), { recursive: true, force: true });
+    } catch (error) {
+      if (systemCodeOf(error) === undefined) throw error;
+    }
+  }
+};
+
+const feed = async (
+  staged: StagedBlob,
+  source: Readable | string,
+  options: PutOptions,
+): Promise<void> => {
+  const stream =
+    typeof source === 'string' ? createReadStream(source, { highWaterMark: READ_BYTES }) : source;
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  const name = typeof source === 'string' ? source : 'stream';
+  try {
+    for (;;) {
+      throwIfCancelled(options.signal);
+      const next = await chunks.next().catch((error: unknown) => {
+        throw asSourceError(error, name);
+      });
+      if (next.done === true) return;
+      await staged.write(next.value);
+      options.onBytes?.(staged.sizeBytes());
+    }
+  } finally {
+    stream.destroy();
+  }
+};
+
+const readAt = async (path: string, start: number, length: number): Promise<Uint8Array> => {
+  const handle = await openFile(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - start)));
+    let at = 0;
+    while (at < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return bytes.subarray(0, at);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Opens (and where needed makes) the store; removes what an earlier run left half done. */
+export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<FileStore> => {
+  const incoming = join(dir, INCOMING);
+  await writing(dir, () => mkdir(incoming, { recursive: true, mode: 0o700 }));
+  await sweepLeftovers(incoming);
+
+  const stage = (): Promise<StagedBlob> => stageBlob(dir, newId());
+  const stageFrom: FileStore['stageFrom'] = async (source, options = {}) => {
+    const staged = await stage();
+    try {
+      await feed(staged, source, options);
+      return staged;
+    } catch (error) {
+      await staged.discard();
+      throw error;
+    }
+  };
+  const uploads = createUploads(stage, newId);
+  const path = (sha256: string): string => blobPath(dir, sha256);
+  const size: FileStore['size'] = async (sha256) => {
+    try {
+      return (await stat(path(sha256))).size;
+    } catch (error) {
+      if (systemCodeOf(error) !== 'ENOENT') throw error;
+      return null;
+    }
+  };
+  return {
+    dir,
+    stage,
+    stageFrom,
+    put: async (source, options) => {
+      const staged = await stageFrom(source, options);
+      return staged.commit();
+    },
+    uploads,
+    path,
+    size,
+    has: async (sha256) => (await size(sha256)) !== null,
+    open: (sha256, range = {}) => createReadStream(path(sha256), { ...range }),
+    read: (sha256, start, length) => readAt(path(sha256), start, length),
+    verify: (signal) => verifyBlobs(dir, signal),
+    close: () => uploads.close(),
+  };
+};

@@ -1,0 +1,72 @@
+import { DomainError } from '../errors.ts';
+import type { StagedBlob } from './staged-blob.ts';
+
+/** Files that arrive in pieces from the window. Pieces come in order; each is on disk before it is answered. */
+export interface Uploads {
+  readonly begin: () => Promise<string>;
+  /** Resolves with the bytes received so far. A piece sent again after a lost answer is accepted. */
+  readonly append: (uploadId: string, offset: number, bytes: Uint8Array) => Promise<number>;
+  /** Hands the bytes over; the caller commits or discards them. */
+  readonly finish: (uploadId: string) => Promise<StagedBlob>;
+  readonly cancel: (uploadId: string) => Promise<void>;
+  /** Drops all that is under way. */
+  readonly close: () => Promise<void>;
+}
+
+interface Upload {
+  readonly staged: StagedBlob;
+  /** Appends of one upload run one after another, whatever order the transport calls them in. */
+  tail: Promise<unknown>;
+}
+
+const appendTo = async (staged: StagedBlob, offset: number, bytes: Uint8Array): Promise<number> => {
+  const expectedOffset = staged.sizeBytes();
+  const isRepeat = offset + bytes.length === expectedOffset && bytes.length > 0;
+  if (!isRepeat && offset !== expectedOffset) {
+    throw new DomainError('UPLOAD_OUT_OF_ORDER', { expectedOffset, offset });
+  }
+  if (!isRepeat) await staged.write(bytes);
+  return staged.sizeBytes();
+};
+
+export const createUploads = (stage: () => Promise<StagedBlob>, newId: () => string): Uploads => {
+  const uploads = new Map<string, Upload>();
+  const find = (uploadId: string): Upload => {
+    const upload = uploads.get(uploadId);
+    if (upload === undefined) throw new DomainError('UPLOAD_UNKNOWN', { uploadId });
+    return upload;
+  };
+  const take = async (uploadId: string): Promise<StagedBlob> => {
+    const upload = find(uploadId);
+    uploads.delete(uploadId);
+    await upload.tail;
+    return upload.staged;
+  };
+  return {
+    begin: async () => {
+      const staged = await stage();
+      const uploadId = newId();
+      uploads.set(uploadId, { staged, tail: Promise.resolve() });
+      return uploadId;
+    },
+    append: (uploadId, offset, bytes) => {
+      const upload = find(uploadId);
+      const done = upload.tail.then(() => appendTo(upload.staged, offset, bytes));
+      // A piece out of order can be sent again; after any other failure the bytes are gone.
+      upload.tail = done.catch((error: unknown) => {
+        const canGoOn = error instanceof DomainError && error.code === 'UPLOAD_OUT_OF_ORDER';
+        if (!canGoOn) uploads.delete(uploadId);
+      });
+      return done;
+    },
+    finish: take,
+    cancel: async (uploadId) => {
+      const staged = await take(uploadId);
+      await staged.discard();
+    },
+    close: async () => {
+      const open = [...uploads.keys()];
+      await Promise.all(open.map(async (uploadId) => (await take(uploadId)).discard()));
+    },
+  };
+};

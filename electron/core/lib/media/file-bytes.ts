@@ -1,0 +1,46 @@
+import { open } from 'node:fs/promises';
+
+/**
+ * Bytes of a file for the examiners: in memory when the file is small, else read from the disk in
+ * pieces. Nothing asks for more of a large file than it needs.
+ */
+export interface FileBytes {
+  readonly sizeBytes: number;
+  readonly head: (length: number) => Promise<Uint8Array>;
+  readonly tail: (length: number) => Promise<Uint8Array>;
+  readonly at: (start: number, length: number) => Promise<Uint8Array>;
+  /** What the image decoder is given: the bytes themselves or the path. */
+  readonly whole: Buffer | string;
+}
+
+export const bytesInMemory = (bytes: Buffer): FileBytes => {
+  const at = (start: number, length: number): Promise<Uint8Array> =>
+    Promise.resolve(bytes.subarray(start, start + length));
+  return {
+    sizeBytes: bytes.length,
+    head: (length) => at(0, length),
+    tail: (length) => at(Math.max(0, bytes.length - length), length),
+    at,
+    whole: bytes,
+  };
+};
+
+export const bytesOnDisk = (path: string, sizeBytes: number): FileBytes => {
+  const at = async (start: number, length: number): Promise<Uint8Array> => {
+    const wanted = Buffer.alloc(Math.max(0, Math.min(length, sizeBytes - start)));
+    const handle = await open(path, 'r');
+    try {
+      const { bytesRead } = await handle.read(wanted, 0, wanted.length, start);
+      return wanted.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  };
+  return {
+    sizeBytes,
+    head: (length) => at(0, length),
+    tail: (length) => at(Math.max(0, sizeBytes - length), length),
+    at,
+    whole: path,
+  };
+};

@@ -1,0 +1,165 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { DomainError } from '../errors.ts';
+import type { FileStore } from '../file-store/file-store.ts';
+import type { StagedBlob, StoredBlob } from '../file-store/staged-blob.ts';
+import { asSourceError, throwIfCancelled } from '../file-store/storage-errors.ts';
+import type { MediaFacts } from './describe.ts';
+import { bytesInMemory, bytesOnDisk } from './file-bytes.ts';
+import type { Media } from './media.ts';
+
+/** Files up to this size are read once into memory, hashed, written and decoded from there. */
+const IN_MEMORY_BYTES = 32 * 1024 * 1024;
+/** Decoding keeps the cores busy; two more lanes hide reading and flushing behind it. */
+const LANES = 4;
+
+export interface IngestSource {
+  readonly path: string;
+  readonly name?: string;
+}
+
+/** A file that is in the store, durably, with what its bytes say. A row may follow now. */
+export interface Ingested {
+  readonly blob: StoredBlob;
+  readonly facts: MediaFacts;
+  readonly hasThumbnail: boolean;
+}
+
+export type IngestResult =
+  | { readonly status: 'stored'; readonly source: IngestSource; readonly ingested: Ingested }
+  | { readonly status: 'failed'; readonly source: IngestSource; readonly error: unknown }
+  | { readonly status: 'cancelled'; readonly source: IngestSource };
+
+export interface IngestProgress {
+  readonly doneFiles: number;
+  readonly totalFiles: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+export interface IngestManyOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly lanes?: number;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface Ingest {
+  readonly file: (source: IngestSource, signal?: AbortSignal) => Promise<Ingested>;
+  /** Takes over bytes already staged; commits or discards them. */
+  readonly staged: (staged: StagedBlob, name: string) => Promise<Ingested>;
+  /** Results in the order of the sources; one bad file does not stop the others. */
+  readonly many: (
+    sources: readonly IngestSource[],
+    options?: IngestManyOptions,
+  ) => Promise<readonly IngestResult[]>;
+}
+
+const sizeOf = async (path: string): Promise<number> => {
+  const found = await stat(path).catch((error: unknown) => {
+    throw asSourceError(error, path);
+  });
+  if (!found.isFile()) throw new DomainError('FILE_UNREADABLE', { path, detail: 'EISDIR' });
+  return found.size;
+};
+
+const readWhole = async (path: string): Promise<Buffer> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw asSourceError(error, path);
+  }
+};
+
+/** Runs `work` over all sources on a few lanes, each taking the next one when it is done. */
+const onLanes = async (
+  count: number,
+  lanes: number,
+  work: (index: number) => Promise<void>,
+): Promise<void> => {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < count; index = next++) await work(index);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, count) }, lane));
+};
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'CANCELLED';
+
+export const createIngest = (store: FileStore, media: Media): Ingest => {
+  const finish = async (
+    staged: StagedBlob,
+    describing: ReturnType<Media['describe']>,
+    signal?: AbortSignal,
+  ): Promise<Ingested> => {
+    try {
+      const [described] = await Promise.all([describing, staged.seal()]);
+      throwIfCancelled(signal);
+      const blob = await staged.commit();
+      await media.keepDerived(blob.sha256, described);
+      return { blob, facts: described.facts, hasThumbnail: described.thumbnail !== null };
+    } catch (error) {
+      await staged.discard();
+      throw error;
+    }
+  };
+  const small = async (path: string, name: string, signal?: AbortSignal): Promise<Ingested> => {
+    const bytes = await readWhole(path);
+    throwIfCancelled(signal);
+    const staged = await store.stage();
+    const describing = media.describe(bytesInMemory(bytes), name);
+    try {
+      await staged.write(bytes);
+    } catch (error) {
+      await describing;
+      throw error;
+    }
+    return finish(staged, describing, signal);
+  };
+  const fromStaged = async (
+    staged: StagedBlob,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<Ingested> => {
+    const bytes = bytesOnDisk(staged.path, staged.sizeBytes());
+    return finish(staged, media.describe(bytes, name), signal);
+  };
+  const large = async (path: string, name: string, signal?: AbortSignal): Promise<Ingested> =>
+    fromStaged(await store.stageFrom(path, { signal }), name, signal);
+
+  const file: Ingest['file'] = async (source, signal) => {
+    const name = source.name ?? basename(source.path);
+    const take = (await sizeOf(source.path)) <= IN_MEMORY_BYTES ? small : large;
+    return take(source.path, name, signal);
+  };
+  const attempt = async (source: IngestSource, signal?: AbortSignal): Promise<IngestResult> => {
+    try {
+      throwIfCancelled(signal);
+      return { status: 'stored', source, ingested: await file(source, signal) };
+    } catch (error) {
+      return isCancelled(error)
+        ? { status: 'cancelled', source }
+        : { status: 'failed', source, error };
+    }
+  };
+  return {
+    file,
+    staged: (staged, name) => fromStaged(staged, name),
+    many: async (sources, { signal, lanes = LANES, onProgress } = {}) => {
+      const sizes = await Promise.all(sources.map(({ path }) => sizeOf(path).catch(() => 0)));
+      const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+      const results: IngestResult[] = [];
+      let doneFiles = 0;
+      let doneBytes = 0;
+      await onLanes(sources.length, lanes, async (index) => {
+        const source = sources[index];
+        if (source === undefined) return;
+        results[index] = await attempt(source, signal);
+        doneFiles += 1;
+        doneBytes += sizes[index] ?? 0;
+        onProgress?.({ doneFiles, totalFiles: sources.length, doneBytes, totalBytes });
+      });
+      return results;
+    },
+  };
+};
