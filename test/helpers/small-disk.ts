@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { onTestFinished } from 'vitest';
+import { tempFolder } from './temp-folder.ts';
+
+function mount(args: readonly string[]): boolean {
+  return spawnSync('mount', args).status === 0;
+}
+
+/** True where a test may mount a file system of its own (root on Linux). */
+export function canMount(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+export interface SmallDisk {
+  readonly folder: string;
+  readonly makeReadOnly: () => void;
+}
+
+/** A real file system of the given size, unmounted when the test is over. */
+export async function smallDisk(sizeBytes: number): Promise<SmallDisk> {
+  const folder = await tempFolder();
+  if (!mount(['-t', 'tmpfs', '-o', `size=${sizeBytes}`, 'tmpfs', folder])) {
+    throw new Error('mounting a small disk failed');
+  }
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', folder]);
+  });
+  return {
+    folder,
+    makeReadOnly: () => {
+      if (!mount(['-o', 'remount,ro', folder])) throw new Error('remounting failed');
+    },
+  };
+}
