@@ -1,0 +1,93 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { itemIdSchema, organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
+import { ChecklistScreen } from '../features/checklist/ChecklistScreen.tsx';
+import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
+import { SessionDocumentsScreen } from '../features/documents/SessionDocumentsScreen.tsx';
+import { EvidenceWallScreen } from '../features/evidence/EvidenceWallScreen.tsx';
+import { GateScreen } from '../features/gate/GateScreen.tsx';
+import { HomeScreen } from '../features/home/HomeScreen.tsx';
+import { NewOrganizationScreen } from '../features/organizations/NewOrganizationScreen.tsx';
+import { OrganizationScreen } from '../features/organizations/OrganizationScreen.tsx';
+import { OrganizationsScreen } from '../features/organizations/OrganizationsScreen.tsx';
+import { EntryScreen } from '../features/sessions/EntryScreen.tsx';
+import { NewSessionScreen } from '../features/sessions/NewSessionScreen.tsx';
+import { PrepareScreen } from '../features/sessions/PrepareScreen.tsx';
+import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { CrashedScreen, UnknownScreen } from './ErrorBoundary.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: UnknownScreen });
+const at = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: 'organizations/$organizationId',
+  params: {
+    parse: ({ organizationId }) => ({ organizationId: organizationIdSchema.parse(organizationId) }),
+  },
+  component: OrganizationScreen,
+});
+
+/** Everything below belongs to one case; the frame shows its steps. */
+const session = createRoute({
+  getParentRoute: () => root,
+  path: 'sessions/$sessionId',
+  params: { parse: ({ sessionId }) => ({ sessionId: sessionIdSchema.parse(sessionId) }) },
+});
+const inSession = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => session, path, component });
+
+const sessionIndex = createRoute({
+  getParentRoute: () => session,
+  path: '/',
+  beforeLoad: ({ params }) =>
+    redirect({ to: '/sessions/$sessionId/checklist', params, throw: true }),
+});
+const checklistItem = createRoute({
+  getParentRoute: () => session,
+  path: 'checklist/$itemId',
+  params: { parse: ({ itemId }) => ({ itemId: itemIdSchema.parse(itemId) }) },
+  component: ChecklistScreen,
+});
+
+const routeTree = root.addChildren([
+  at('/', HomeScreen),
+  at('organizations', OrganizationsScreen),
+  at('organizations/new', NewOrganizationScreen),
+  organization,
+  at('sessions', SessionsScreen),
+  at('sessions/new', NewSessionScreen),
+  at('documents', DocumentsScreen),
+  at('settings', SettingsScreen),
+  session.addChildren([
+    sessionIndex,
+    inSession('prepare', PrepareScreen),
+    inSession('entry', EntryScreen),
+    inSession('checklist', ChecklistScreen),
+    checklistItem,
+    inSession('evidence', EvidenceWallScreen),
+    inSession('gate', GateScreen),
+    inSession('documents', SessionDocumentsScreen),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: CrashedScreen,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { orpc } from '../../api/client.ts';
+import { errorText } from '../../api/error-text.ts';
+import { autosaves } from '../../components/save/autosave-registry.ts';
+import { TextButton } from '../../components/ui/TextButton.tsx';
+import classes from './shell.module.css';
+
+function useUnsaved() {
+  return useSyncExternalStore(autosaves.subscribe, autosaves.snapshot);
+}
+
+/** One line at the bottom for what concerns the whole case or machine; never a pop-up. */
+export function Banner(): ReactNode {
+  const { t } = useTranslation();
+  const info = useQuery(orpc.app.info.queryOptions());
+  const unsaved = useUnsaved();
+  const lastYear = info.data?.calendarYears.at(-1);
+  if (unsaved.failures > 0) {
+    const reason = errorText(t, unsaved.error).sentence;
+    return (
+      <div className={classes['banner']} role="alert" data-failed="">
+        <span>{t('shell.save.failedSentence', { count: unsaved.dirty, reason })}</span>
+        <TextButton onClick={() => void autosaves.flushAll()}>
+          {t('shell.save.retryNow')}
+        </TextButton>
+      </div>
+    );
+  }
+  if (lastYear === undefined) return null;
+  return (
+    <aside className={classes['banner']} aria-label={t('shell.banner.label')}>
+      {t('shell.banner.calendar', { year: lastYear })}
+    </aside>
+  );
+}

@@ -1,0 +1,54 @@
+import { CloseButton } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyBinding, KeyGroup } from '../../components/keyboard/keyboard-registry.ts';
+import { keyLabel } from '../../components/keyboard/match-key.ts';
+import { useKeyBindings, useKeys } from '../../components/keyboard/use-keys.ts';
+import classes from './shell.module.css';
+
+const GROUPS = [
+  ['checklist', 'shell.keys.groupChecklist'],
+  ['evidence', 'shell.keys.groupEvidence'],
+  ['general', 'shell.keys.groupGeneral'],
+] as const satisfies readonly (readonly [KeyGroup, string])[];
+
+function Rows({ bindings }: { readonly bindings: readonly KeyBinding[] }): ReactNode {
+  return (
+    <dl className={classes['keyRows']}>
+      {bindings.map((binding) => (
+        <div key={`${binding.keys.join()}${binding.label}`} className={classes['keyRow']}>
+          <dt>{binding.label}</dt>
+          <dd>{binding.keys.map(keyLabel).join(' / ')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the keys of this screen do; lists the registry itself, so it cannot be wrong. */
+export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const bindings = useKeyBindings();
+  const trap = useFocusTrap();
+  useKeys([{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }]);
+  return (
+    <dialog open ref={trap} className={classes['panel']} aria-label={t('shell.keys.title')}>
+      <header className={classes['panelHead']}>
+        <h2>{t('shell.keys.title')}</h2>
+        <CloseButton onClick={onClose} aria-label={t('common.action.close')} />
+      </header>
+      {GROUPS.map(([group, title]) => {
+        const own = bindings.filter((binding) => binding.group === group);
+        if (own.length === 0) return null;
+        return (
+          <div key={group}>
+            <h3 className={classes['panelGroup']}>{t(title)}</h3>
+            <Rows bindings={own} />
+          </div>
+        );
+      })}
+      <p className={classes['panelNote']}>{t('shell.keys.note')}</p>
+    </dialog>
+  );
+}

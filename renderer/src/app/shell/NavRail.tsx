@@ -1,0 +1,40 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconBuilding,
+  IconClipboardCheck,
+  IconFileText,
+  IconHome,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './shell.module.css';
+
+const ENTRIES = [
+  { name: 'home', to: '/', icon: IconHome },
+  { name: 'organizations', to: '/organizations', icon: IconBuilding },
+  { name: 'sessions', to: '/sessions', icon: IconClipboardCheck },
+  { name: 'documents', to: '/documents', icon: IconFileText },
+  { name: 'settings', to: '/settings', icon: IconAdjustmentsHorizontal },
+] as const;
+
+export function NavRail(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes['nav']} aria-label={t('shell.nav.label')}>
+      {ENTRIES.map(({ name, to, icon: Icon }) => (
+        <Link
+          key={name}
+          to={to}
+          className={classes['navEntry']}
+          data-last={name === 'settings' ? '' : undefined}
+          activeOptions={{ exact: name === 'home' }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <Icon className={classes['navIcon']} stroke={1.5} aria-hidden />
+          {t(`shell.nav.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../components/format/format.ts';
+import { autosaves } from '../../components/save/autosave-registry.ts';
+import classes from './shell.module.css';
+
+/** 已保存 HH:MM appears only after a commit was answered; the core's time, never a guess. */
+export function SaveStatus(): ReactNode {
+  const { t } = useTranslation();
+  const status = useSyncExternalStore(autosaves.subscribe, autosaves.snapshot);
+  if (status.failures > 0) {
+    return (
+      <output className={classes['save']} data-failed="">
+        <IconAlertTriangle className={classes['saveIcon']} stroke={1.75} aria-hidden />
+        {t('shell.save.failed')}
+      </output>
+    );
+  }
+  if (status.dirty > 0) {
+    return <output className={classes['save']}>{t('shell.save.saving')}</output>;
+  }
+  if (status.savedAt === null) return <output className={classes['save']} />;
+  return (
+    <output className={classes['save']} data-saved="">
+      <IconCheck className={classes['saveIcon']} stroke={1.75} aria-hidden />
+      {t('shell.save.saved', { time: formatTime(status.savedAt) })}
+    </output>
+  );
+}

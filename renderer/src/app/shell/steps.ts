@@ -1,0 +1,79 @@
+import type { SessionDetail } from '#shared/contract/session.ts';
+import type { GateState } from '../../components/shapes/GateShape.tsx';
+import { formatTime } from '../../components/format/format.ts';
+
+export const STEP_NAMES = ['prepare', 'entry', 'checklist', 'gate', 'documents'] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** Why a step stands where it stands; the words come from the locale, `text` is shown as it is. */
+export type StepNote =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' | 'gaps'; readonly count: number }
+  | { readonly kind: 'notStarted' | 'closed' | 'notClosed' };
+
+export interface Step {
+  readonly name: StepName;
+  readonly state: GateState;
+  readonly note: StepNote | null;
+}
+
+/** Gaps of gate G1; the rest of the entry gaps belong to G2, the entry itself (DOMAIN §4.6). */
+const ENTRY_STEP_GAPS: ReadonlySet<string> = new Set(['identityMissing', 'rightsMissing']);
+
+function prepareStep(detail: SessionDetail): Step {
+  const missing = detail.gate.entry.filter((gap) => !ENTRY_STEP_GAPS.has(gap)).length;
+  if (missing === 0 || detail.session.startedAt !== null) {
+    return { name: 'prepare', state: 'done', note: null };
+  }
+  return { name: 'prepare', state: 'working', note: { kind: 'missing', count: missing } };
+}
+
+function entryStep(detail: SessionDetail): Step {
+  const { startedAt } = detail.session;
+  if (startedAt !== null) {
+    return { name: 'entry', state: 'done', note: { kind: 'text', text: formatTime(startedAt) } };
+  }
+  const count = detail.gate.entry.length;
+  if (count === 0) return { name: 'entry', state: 'open', note: null };
+  return { name: 'entry', state: 'blocked', note: { kind: 'missing', count } };
+}
+
+function checklistStep(detail: SessionDetail): Step {
+  const { answered, itemCount } = detail;
+  const note = { kind: 'text', text: `${answered}/${itemCount}` } as const;
+  if (detail.session.startedAt === null && answered === 0) {
+    return { name: 'checklist', state: 'open', note };
+  }
+  const done = answered === itemCount && detail.gate.items.length === 0;
+  return { name: 'checklist', state: done ? 'done' : 'working', note };
+}
+
+function gateStep(detail: SessionDetail): Step {
+  if (detail.session.closedAt !== null) {
+    return { name: 'gate', state: 'done', note: { kind: 'closed' } };
+  }
+  if (detail.session.startedAt === null) {
+    return { name: 'gate', state: 'open', note: { kind: 'notStarted' } };
+  }
+  const count = detail.gate.items.length;
+  if (count > 0) return { name: 'gate', state: 'blocked', note: { kind: 'gaps', count } };
+  return { name: 'gate', state: 'open', note: null };
+}
+
+function documentsStep(detail: SessionDetail): Step {
+  if (detail.session.closedAt === null) {
+    return { name: 'documents', state: 'open', note: null };
+  }
+  return { name: 'documents', state: 'working', note: null };
+}
+
+/** The steps of a review with their gate state, from what the core says about the session. */
+export function stepsOf(detail: SessionDetail): readonly Step[] {
+  return [
+    prepareStep(detail),
+    entryStep(detail),
+    checklistStep(detail),
+    gateStep(detail),
+    documentsStep(detail),
+  ];
+}

@@ -1,0 +1,66 @@
+import { isComposing, type KeyPress, matchesKey } from './match-key.ts';
+
+export type KeyGroup = 'general' | 'checklist' | 'evidence';
+
+export interface KeyBinding {
+  /** Combos that mean the same, e.g. `['Mod+y', 'Mod+Shift+z']`; the first is the one shown. */
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly group: KeyGroup;
+  /** Also while a text field has the focus. Bare characters must leave this out. */
+  readonly inText?: boolean;
+  readonly run: () => void;
+}
+
+/** The bindings on screen. Screens come later than the frame, so the last one registered wins. */
+export class KeyboardRegistry {
+  private readonly sets = new Map<symbol, readonly KeyBinding[]>();
+  private readonly listeners = new Set<() => void>();
+  private flat: readonly KeyBinding[] = [];
+
+  register(id: symbol, bindings: readonly KeyBinding[]): void {
+    this.sets.set(id, bindings);
+    this.publish();
+  }
+
+  unregister(id: symbol): void {
+    this.sets.delete(id);
+    this.publish();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly bindings = (): readonly KeyBinding[] => this.flat;
+
+  /** Runs the binding the press means. Answers whether there was one. */
+  press(press: KeyPress, inText: boolean): boolean {
+    if (isComposing(press)) return false;
+    const hit = this.flat.findLast(
+      (binding) =>
+        (!inText || binding.inText === true) &&
+        binding.keys.some((combo) => matchesKey(press, combo)),
+    );
+    hit?.run();
+    return hit !== undefined;
+  }
+
+  private publish(): void {
+    this.flat = [...this.sets.values()].flat();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const keyboard = new KeyboardRegistry();
+
+/** True where typing makes text, so that bare keys must stay with the field. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'file', 'range'].includes(target.type)
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isTextField, keyboard, type KeyBinding } from './keyboard-registry.ts';
+
+/** Registers the shortcuts of a screen for as long as it is shown; `?` lists them. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const id = useRef(Symbol('keys'));
+  useEffect(() => {
+    keyboard.register(id.current, bindings);
+  });
+  useEffect(() => {
+    const own = id.current;
+    return () => keyboard.unregister(own);
+  }, []);
+}
+
+export function useKeyBindings(): readonly KeyBinding[] {
+  return useSyncExternalStore(keyboard.subscribe, keyboard.bindings);
+}
+
+/** The one listener of the window; used by the app frame alone. */
+export function useKeyboardListener(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (keyboard.press(event, isTextField(event.target))) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

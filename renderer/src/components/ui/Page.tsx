@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import classes from './ui.module.css';
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** Head of a screen outside a case: title 20/28, a note, and its acts on the right. */
+export function PageHead({ title, note, actions }: PageHeadProps): ReactNode {
+  return (
+    <header className={classes['pageHead']}>
+      <h1 className={classes['pageTitle']}>{title}</h1>
+      {note !== undefined && <span className={classes['pageNote']}>{note}</span>}
+      {actions !== undefined && <div className={classes['pageActions']}>{actions}</div>}
+    </header>
+  );
+}
+
+interface ColumnsProps {
+  readonly children: ReactNode;
+  /** Right rail, 400 px on a surface tone; folds under the main column where there is no room. */
+  readonly rail?: ReactNode;
+  readonly railLabel?: string;
+}
+
+/** The scrolling part of a screen, with an optional rail. */
+export function Columns({ children, rail, railLabel }: ColumnsProps): ReactNode {
+  return (
+    <div className={classes['columns']}>
+      <div className={classes['main']}>{children}</div>
+      {rail !== undefined && (
+        <aside className={classes['rail']} aria-label={railLabel}>
+          {rail}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+interface FootBarProps {
+  readonly children: ReactNode;
+  /** Acts at the right edge, the primary one last. */
+  readonly end?: ReactNode;
+}
+
+export function FootBar({ children, end }: FootBarProps): ReactNode {
+  return (
+    <footer className={classes['foot']}>
+      {children}
+      {end !== undefined && <div className={classes['footEnd']}>{end}</div>}
+    </footer>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../components/ui/Page.tsx';
+
+export function PrepareScreen(): ReactNode {
+  const { t } = useTranslation();
+  return <PageHead title={t('session.title')} />;
+}

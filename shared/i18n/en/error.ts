@@ -1,0 +1,48 @@
+import type { error as original } from '../zh-CN/error.ts';
+import type { Words } from '../words.ts';
+
+export const error: Words<typeof original> = {
+  VALIDATION_FAILED: 'Some of it is not valid, nothing was saved. Please correct the places below.',
+  NOT_FOUND: 'Not found ({{what}} {{id}}); it may have been removed. Go back and open it again.',
+  INTERNAL:
+    'The program failed and this step was not done; what was saved is safe. Try again; if it keeps failing, quote {{reference}}.',
+  VAULT_IN_USE: 'The vault {{path}} is open in another window. Close that window first.',
+  VAULT_FROM_FUTURE:
+    'The vault was written by a newer version (vault {{found}}, this program knows {{supported}}). Upgrade first; the vault was not touched.',
+  VAULT_DAMAGED: 'The vault {{path}} is damaged and was not touched: {{detail}}. Restore a backup.',
+  VAULT_READ_ONLY:
+    'The vault {{path}} is read-only, nothing was saved. Check the disk or folder rights.',
+  DISK_FULL: 'The disk is full, nothing was saved ({{path}}). Free some space and try again.',
+  CASE_NOT_JSON: 'This is not a case file (not valid JSON): {{detail}}. Nothing was imported.',
+  CASE_VERSION_UNKNOWN:
+    'The case file has version {{found}}; this program knows up to {{supported}}. Upgrade; nothing was imported.',
+  CASE_INVALID:
+    'The case file has errors; nothing was imported. Correct the places below and choose it again.',
+  CASE_ALREADY_HERE: 'Case {{reviewNo}} is already in the vault; it was not imported twice.',
+  CASE_REFERENCE_BROKEN:
+    'The case file refers at {{at}} to “{{value}}”, which does not exist. Nothing was imported.',
+  ORGANIZATION_EXISTS:
+    'An organisation with the code {{uscc}} is already registered. Use that one.',
+  REVIEW_NO_TAKEN: 'Review number {{reviewNo}} is already used. Choose another one.',
+  SESSION_LOCKED:
+    'The case is “{{state}}” and cannot be changed. Reopen the visit with a reason first.',
+  TRANSITION_NOT_ALLOWED: '“{{from}}” cannot become “{{to}}”.',
+  ENTRY_GATE_OPEN: 'The visit cannot start yet; missing: {{gaps}}.',
+  CLOSE_GATE_OPEN: '{{count}} gaps are open; the visit can be closed once they are filled.',
+  REASON_REQUIRED: 'Please give the reason.',
+  VERDICT_NOT_ALLOWED: '{{itemId}} cannot be answered “{{verdict}}”.',
+  NOTHING_TO_UNDO: 'Nothing to undo.',
+  NOTHING_TO_REDO: 'Nothing to redo.',
+  UNDO_CONFLICT: 'Something changed after it ({{field}}); this step cannot be undone.',
+  UPLOAD_UNKNOWN: 'The upload was interrupted. Add the file again.',
+  UPLOAD_OUT_OF_ORDER: 'The upload is out of order (expected byte {{expectedOffset}}). Try again.',
+  FILE_UNREADABLE: 'The file cannot be read ({{path}}): {{detail}}.',
+  EVIDENCE_BLOB_MISSING: 'The original file of {{number}} is not in this vault.',
+  EVIDENCE_REMOVED:
+    'Evidence {{number}} was removed and cannot be changed. Undo the removal first.',
+  REPORT_NOT_CLOSED: '{{gaps}} gaps are open; only a draft can be exported.',
+  OUTPUT_UNWRITABLE: 'The document was not written ({{path}}): {{detail}}.',
+  CANCELLED: 'Cancelled; nothing half-done was left behind.',
+  unreachable:
+    'The core does not answer and this step was not done. Your text is still here; try again shortly.',
+};

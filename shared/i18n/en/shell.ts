@@ -1,0 +1,85 @@
+import type { shell as original } from '../zh-CN/shell.ts';
+import type { Words } from '../words.ts';
+
+export const shell: Words<typeof original> = {
+  appName: 'Jianshen',
+  nav: {
+    label: 'Main navigation',
+    home: 'Home',
+    organizations: 'Orgs',
+    sessions: 'Reviews',
+    documents: 'Papers',
+    settings: 'Settings',
+  },
+  skipToWork: 'Skip to the work area',
+  title: {
+    label: 'Title bar',
+    noUnit: 'No review unit set',
+    noOperator: 'No user set',
+  },
+  save: {
+    saved: 'Saved {{time}}',
+    saving: 'Saving…',
+    failed: 'Not saved',
+    failedSentence:
+      '{{count}} text(s) are not on disk yet: {{reason}} The text is still on the screen; typing on tries again.',
+    retryNow: 'Try now',
+  },
+  steps: {
+    label: 'Steps of the review',
+    prepare: 'Prepare',
+    entry: 'Entry',
+    checklist: 'Checklist',
+    gate: 'Sign and fix',
+    documents: 'Documents',
+    gaps: '{{count}} gaps',
+    missing: '{{count}} missing',
+    notStarted: 'not on site yet',
+    closed: 'visit closed',
+    notClosed: 'visit not closed',
+  },
+  banner: {
+    label: 'Notices',
+    calendar: 'The calendar ends with {{year}}; deadlines beyond it are provisional',
+  },
+  find: {
+    open: 'Search',
+    label: 'Find items, cases, organisations, evidence, screens',
+    placeholder: 'Items, cases, organisations, evidence, screens',
+    empty: 'Nothing found for “{{text}}”. Try an item id (PT-13), an organisation or a file name.',
+    hint: '↑↓ choose · Enter open · Esc close',
+    group: {
+      item: 'Checklist items',
+      session: 'Cases',
+      organization: 'Organisations',
+      evidence: 'Evidence of this case',
+      screen: 'Screens',
+    },
+  },
+  keys: {
+    title: 'Keys',
+    find: 'Find',
+    help: 'Show the keys',
+    undo: 'Undo',
+    redo: 'Redo',
+    print: 'Print',
+    groupGeneral: 'General',
+    groupChecklist: 'Checklist',
+    groupEvidence: 'Evidence',
+    note: 'Not while an input method composes. Inside a text field answer with Alt+1–4.',
+  },
+  undo: {
+    nothing: 'Nothing to undo',
+    nothingRedo: 'Nothing to redo',
+    undone: 'Undone: {{what}}',
+    redone: 'Redone: {{what}}',
+  },
+  crash: {
+    title: 'This screen failed',
+    body: 'What was saved is safe. Reload, or go home first.',
+    home: 'Go home',
+  },
+  notFound: { title: 'No such screen', body: 'The address may have changed.' },
+  starting: 'Opening the vault…',
+  startFailed: 'The vault did not open',
+};

@@ -1,0 +1,3 @@
+export const documentUi = {
+  title: '文书',
+} as const;

@@ -1,0 +1,40 @@
+/** One sentence per code of the error catalogue: what happened, where, what to do now. */
+export const error = {
+  VALIDATION_FAILED: '填写的内容有误，没有保存。请按下列位置改正。',
+  NOT_FOUND: '没有找到（{{what}} {{id}}），可能已被移除。请返回重新打开。',
+  INTERNAL:
+    '程序内部出错，这一步没有完成，已保存的内容不受影响。请重试；仍然出错时提供编号 {{reference}}。',
+  VAULT_IN_USE: '案卷库 {{path}} 已被另一个窗口打开。请先关闭那个窗口。',
+  VAULT_FROM_FUTURE:
+    '案卷库由更新版本的软件写成（库版本 {{found}}，本软件支持到 {{supported}}）。请升级软件后再打开，库没有被改动。',
+  VAULT_DAMAGED: '案卷库 {{path}} 损坏，未作任何改动：{{detail}}。请从备份恢复。',
+  VAULT_READ_ONLY: '案卷库 {{path}} 是只读的，没有保存。请检查磁盘或文件夹权限。',
+  DISK_FULL: '磁盘已满，没有保存（{{path}}）。请腾出空间后重试。',
+  CASE_NOT_JSON: '这个文件不是案卷文件（不是有效的 JSON）：{{detail}}。什么都没有导入。',
+  CASE_VERSION_UNKNOWN:
+    '案卷文件的版本是 {{found}}，本软件只认识到版本 {{supported}}。请升级软件，什么都没有导入。',
+  CASE_INVALID: '案卷文件有误，什么都没有导入。请按下列位置改正后再选一次。',
+  CASE_ALREADY_HERE: '审查编号 {{reviewNo}} 的案卷已在库中，没有重复导入。',
+  CASE_REFERENCE_BROKEN: '案卷文件 {{at}} 引用了不存在的“{{value}}”，什么都没有导入。',
+  ORGANIZATION_EXISTS: '统一社会信用代码 {{uscc}} 的机构已经登记。请直接使用已有机构。',
+  REVIEW_NO_TAKEN: '审查编号 {{reviewNo}} 已被使用。请换一个编号。',
+  SESSION_LOCKED: '案卷现在是“{{state}}”，不能改动。需要改动请先重新打开现场并写明理由。',
+  TRANSITION_NOT_ALLOWED: '不能从“{{from}}”转为“{{to}}”。',
+  ENTRY_GATE_OPEN: '还不能进场，尚缺：{{gaps}}。',
+  CLOSE_GATE_OPEN: '还有 {{count}} 处缺口，补齐后才能结束现场。',
+  REASON_REQUIRED: '请写明理由。',
+  VERDICT_NOT_ALLOWED: '{{itemId}} 不允许作答“{{verdict}}”。',
+  NOTHING_TO_UNDO: '没有可撤销的改动。',
+  NOTHING_TO_REDO: '没有可重做的改动。',
+  UNDO_CONFLICT: '之后又有别的改动（{{field}}），不能撤销这一步。',
+  UPLOAD_UNKNOWN: '上传已中断，请重新添加这个文件。',
+  UPLOAD_OUT_OF_ORDER: '上传次序有误（应从 {{expectedOffset}} 字节继续），请重试。',
+  FILE_UNREADABLE: '文件读不出来（{{path}}）：{{detail}}。',
+  EVIDENCE_BLOB_MISSING: '证据 {{number}} 的原始文件不在本机案卷库中。',
+  EVIDENCE_REMOVED: '证据 {{number}} 已移除，不能再改。需要时请先撤销移除。',
+  REPORT_NOT_CLOSED: '还有 {{gaps}} 处缺口，只能导出草稿。',
+  OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。',
+  CANCELLED: '已取消，没有留下半成品。',
+  /** Not a code of the catalogue: the core process or host does not answer. */
+  unreachable: '后台没有响应，这一步没有完成。文字仍在屏幕上，请稍后重试。',
+} as const;

@@ -1,0 +1,3 @@
+export const evidenceUi = {
+  title: '证据',
+} as const;

@@ -1,0 +1,3 @@
+export const gate = {
+  title: '签字固定',
+} as const;

@@ -1,0 +1,3 @@
+export const organization = {
+  title: '机构',
+} as const;

@@ -1,0 +1,3 @@
+export const session = {
+  title: '审查',
+} as const;
