@@ -11,6 +11,8 @@ const suite = (name: string, include: string, testTimeoutMs: number) => ({
     name,
     include: [include],
     environment: 'node' as const,
+    // What was built is loaded by Node itself, as it will be in the application.
+    server: { deps: { external: [/\/out\//] } },
     testTimeout: testTimeoutMs,
     hookTimeout: testTimeoutMs,
   },

@@ -6,10 +6,10 @@ export type ShellApi = {
   readonly platform: 'windows' | 'mac' | 'linux';
   /**
    * Asks for a line to the core. It arrives as a message event on the window whose data is
-   * CORE_PORT_MESSAGE, with one MessagePort; a new one follows by itself whenever the core had to be
+   * SHELL_PORT_MESSAGE, with one MessagePort; a new one follows by itself whenever the core had to be
    * started again, so a listener replaces the port it had.
    */
-  readonly connect: () => void;
+  readonly requestPort: () => void;
   /** Opens the system's print dialog for the page as it is. Resolves with whether it was printed. */
   readonly print: () => Promise<boolean>;
   readonly setTitle: (title: string) => void;
@@ -18,4 +18,4 @@ export type ShellApi = {
 };
 
 /** Data of the window message that carries a port to the core. */
-export const CORE_PORT_MESSAGE = 'jianshen:core-port';
+export const SHELL_PORT_MESSAGE = 'jianshen:port';
