@@ -30,7 +30,9 @@ const checklistItemSchema = z.strictObject({
   short_title_en: z.string(),
   question: z.string(),
   verify: z
-    .array(z.strictObject({ method: z.enum(['查阅', '访谈', '现场查看', '抽样']), step: z.string() }))
+    .array(
+      z.strictObject({ method: z.enum(['查阅', '访谈', '现场查看', '抽样']), step: z.string() }),
+    )
     .readonly(),
   evidence: z.array(z.string()).readonly(),
   min_evidence: z.int().nonnegative(),

@@ -21,6 +21,26 @@ export const mediaClassSchema = z.enum([
 ]);
 export type MediaClass = z.infer<typeof mediaClassSchema>;
 
+/**
+ * Statutory categories of evidence. Like the other labels of the case file they stay Chinese whatever
+ * the interface language is.
+ */
+export const LEGAL_CATEGORIES = [
+  '书证',
+  '物证',
+  '视听资料',
+  '电子数据',
+  '证人证言',
+  '当事人的陈述',
+  '鉴定意见',
+  '勘验笔录、现场笔录',
+] as const;
+
+/** Whether a person chose one of the statutory categories, rather than a kind having brought its own. */
+export function isStatutory(category: string | null): boolean {
+  return LEGAL_CATEGORIES.some((known) => known === category);
+}
+
 /** What a person may say about a piece of evidence. */
 export const evidencePatchSchema = z
   .object({
@@ -71,8 +91,8 @@ export const evidenceSchema = z
     provider: z.string(),
     note: z.string(),
     capturedAt: instantSchema.nullable(),
-    /** `exif` or `typed`; null while unknown. */
-    capturedAtOrigin: z.enum(['exif', 'typed']).nullable(),
+    /** From the file, from our own camera screen, or typed; null while unknown. */
+    capturedAtOrigin: z.enum(['exif', 'camera', 'typed']).nullable(),
     captureDevice: z.string().nullable(),
     documentDate: dateSchema.nullable(),
     addedAt: instantSchema,

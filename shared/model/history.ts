@@ -25,6 +25,8 @@ export const commandSchema = z
     groupId: z.string(),
     /** The group whose changes this command reversed; null for ordinary commands. */
     undoes: z.string().nullable(),
+    /** Why, for commands that must say it (unlinking and removing evidence). */
+    reason: z.string().nullable().default(null),
     actor: z.string(),
     deviceId: z.string(),
     /** Hybrid logical clock, sortable as text. */

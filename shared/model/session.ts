@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleParamsSchema } from './checklist.ts';
 import { authorityModeSchema, sessionStateSchema } from './enums.ts';
 import {
   dateSchema,
@@ -99,7 +100,7 @@ export const sessionSchema = z
     checklistSha256: z.string(),
     checklistVersion: z.string(),
     /** Parameters in force; frozen together with the checklist when the visit starts. */
-    params: z.record(z.string(), z.json()),
+    params: ruleParamsSchema,
     paramsFrozenAt: instantSchema.nullable(),
     startedAt: instantSchema.nullable(),
     closedAt: instantSchema.nullable(),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Params, WriteDb } from './database.ts';
+import type { Params, Query, WriteDb } from './database.ts';
 import { columnOf, decodeRow, encodeFields, fieldNames } from './entity.ts';
 import type { Entity, SqlRow } from './entity.ts';
 
@@ -17,9 +17,10 @@ export type EntityWriter = {
   readonly update: <Row extends { id: string }>(
     entity: Entity<Row>,
     id: string,
-    patch: Partial<Row>,
+    patch: Partial<NoInfer<Row>>,
   ) => FieldChange[];
   readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => FieldChange[];
+  readonly read: <Row extends { id: string }>(entity: Entity<Row>, id: string) => Row | undefined;
 };
 
 function insertSql<Row>(entity: Entity<Row>): string {
@@ -47,13 +48,24 @@ function statementCache(db: WriteDb): (sql: string) => (params?: Params) => numb
 export function createEntityWriter(db: WriteDb): EntityWriter {
   const statement = statementCache(db);
 
+  const selects = new Map<string, Query<SqlRow>>();
+
+  function read<Row>(entity: Entity<Row>, id: string): Row | undefined {
+    const sql = `SELECT * FROM ${entity.table} WHERE id = :id`;
+    const select = selects.get(sql) ?? db.query<SqlRow>(sql);
+    selects.set(sql, select);
+    const row = select.get({ id });
+    return row === undefined ? undefined : decodeRow(entity, row);
+  }
+
   function existing<Row>(entity: Entity<Row>, id: string): Row {
-    const row = db.query<SqlRow>(`SELECT * FROM ${entity.table} WHERE id = :id`).get({ id });
+    const row = read(entity, id);
     if (row === undefined) throw new Error(`${entity.name} ${id} does not exist`);
-    return decodeRow(entity, row);
+    return row;
   }
 
   return {
+    read,
     insert: (entity, row) => {
       statement(insertSql(entity))(encodeFields(entity, row));
       return [{ entity: entity.name, entityId: row.id, field: '*', old: null, new: row }];

@@ -62,7 +62,10 @@ export function decodeRow<Row>(entity: Entity<Row>, row: SqlRow): Row {
   const kinds: Readonly<Record<string, FieldKind>> = entity.fields;
   return entity.schema.parse(
     Object.fromEntries(
-      Object.entries(kinds).map(([field, kind]) => [field, decodeValue(kind, row[columnOf(field)])]),
+      Object.entries(kinds).map(([field, kind]) => [
+        field,
+        decodeValue(kind, row[columnOf(field)]),
+      ]),
     ),
   );
 }

@@ -1,7 +1,9 @@
+import type { Command } from '#shared/model/history.ts';
+import { commandIdSchema } from '#shared/model/ids.ts';
 import { formatHlc, parseHlc, tickHlc } from '#shared/rules/hlc.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { NewId } from '../lib/ids.ts';
-import type { Params, WriteDb } from './database.ts';
+import type { WriteDb } from './database.ts';
 import type { Entity } from './entity.ts';
 import { createEntityWriter } from './entity-writer.ts';
 import type { EntityWriter, FieldChange } from './entity-writer.ts';
@@ -12,6 +14,8 @@ export type CommandMeta = {
   readonly name: string;
   readonly groupId?: string | undefined;
   readonly undoes?: string;
+  /** Why, for commands that must say it. */
+  readonly reason?: string;
 };
 
 /**
@@ -24,9 +28,11 @@ export type Tx = {
   readonly update: <Row extends { id: string }>(
     entity: Entity<Row>,
     id: string,
-    patch: Partial<Row>,
+    patch: Partial<NoInfer<Row>>,
   ) => boolean;
   readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => void;
+  /** The row as it now is, or undefined. */
+  readonly read: <Row extends { id: string }>(entity: Entity<Row>, id: string) => Row | undefined;
   /** Time of the command, UTC. */
   readonly at: string;
   readonly actor: string;
@@ -35,6 +41,11 @@ export type Tx = {
 export type Recorder = {
   /** Carries out one command: all its writes and their record, or nothing. Synchronous and short. */
   readonly run: <T>(meta: CommandMeta, work: (tx: Tx) => T) => T;
+  /**
+   * Puts back rows together with the history they already have, recording nothing
+   * new: the stream of an imported case continues where it was exported.
+   */
+  readonly restore: <T>(sessionId: string, history: readonly Command[], work: (tx: Tx) => T) => T;
 };
 
 type Deps = {
@@ -45,9 +56,11 @@ type Deps = {
   readonly actor: () => string;
 };
 
+type CommandRow = Omit<Command, 'changes'>;
+
 const INSERT_COMMAND = `INSERT INTO command
-  (id, session_id, name, group_id, undoes, actor, device_id, hlc, at)
-  VALUES (:id, :sessionId, :name, :groupId, :undoes, :actor, :deviceId, :hlc, :at)`;
+  (id, session_id, name, group_id, undoes, reason, actor, device_id, hlc, at)
+  VALUES (:id, :sessionId, :name, :groupId, :undoes, :reason, :actor, :deviceId, :hlc, :at)`;
 const INSERT_CHANGE = `INSERT INTO change
   (id, command_id, position, entity, entity_id, field, old, new)
   VALUES (:id, :commandId, :position, :entity, :entityId, :field, :old, :new)`;
@@ -63,6 +76,7 @@ function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldC
       return made.length > 0;
     },
     remove: (entity, id) => void changes.push(...writer.remove(entity, id)),
+    read: (entity, id) => writer.read(entity, id),
   };
 }
 
@@ -75,26 +89,16 @@ export function createRecorder(deps: Deps): Recorder {
   const lastHlc = db.query<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM command');
   let clockState = parseHlc(lastHlc.get()?.hlc ?? undefined);
 
-  function record(meta: CommandMeta, tx: Tx, changes: readonly FieldChange[]): void {
-    if (changes.length === 0) return;
-    const commandId = newId();
-    const next = tickHlc(clockState, Date.parse(tx.at));
-    const command: Params = {
-      id: commandId,
-      sessionId: meta.sessionId,
-      name: meta.name,
-      groupId: meta.groupId ?? commandId,
-      undoes: meta.undoes ?? null,
-      actor: tx.actor,
-      deviceId: deps.deviceId,
-      hlc: formatHlc(next, deps.deviceId),
-      at: tx.at,
-    };
-    insertCommand(command);
+  function write(
+    sessionId: string | null,
+    command: CommandRow,
+    changes: readonly FieldChange[],
+  ): void {
+    insertCommand({ ...command, sessionId });
     changes.forEach((change, position) => {
       insertChange({
         id: newId(),
-        commandId,
+        commandId: command.id,
         position,
         entity: change.entity,
         entityId: change.entityId,
@@ -103,7 +107,25 @@ export function createRecorder(deps: Deps): Recorder {
         new: JSON.stringify(change.new),
       });
     });
-    clockState = next;
+  }
+
+  function record(meta: CommandMeta, tx: Tx, changes: readonly FieldChange[]): void {
+    if (changes.length === 0) return;
+    const id = commandIdSchema.parse(newId());
+    clockState = tickHlc(clockState, Date.parse(tx.at));
+    const command: CommandRow = {
+      id,
+      name: meta.name,
+      groupId: meta.groupId ?? id,
+      undoes: meta.undoes ?? null,
+      reason: meta.reason ?? null,
+      reason: meta.reason ?? null,
+      actor: tx.actor,
+      deviceId: deps.deviceId,
+      hlc: formatHlc(clockState, deps.deviceId),
+      at: tx.at,
+    };
+    write(meta.sessionId, command, changes);
   }
 
   return {
@@ -113,6 +135,15 @@ export function createRecorder(deps: Deps): Recorder {
         const tx = openTx(writer, deps.clock.now().toISOString(), deps.actor(), changes);
         const result = work(tx);
         record(meta, tx, changes);
+        return result;
+      }),
+    restore: (sessionId, history, work) =>
+      db.transaction(() => {
+        const result = work(openTx(writer, deps.clock.now().toISOString(), deps.actor(), []));
+        for (const { changes, ...command } of history) write(sessionId, command, changes);
+        const newest = history.reduce((last, { hlc }) => (hlc > last ? hlc : last), '');
+        const seen = parseHlc(newest);
+        if (seen.wallMs > clockState.wallMs) clockState = seen;
         return result;
       }),
   };

@@ -14,15 +14,7 @@ export const staffSchema = z.looseObject({
   category: staffCategorySchema,
   team: z.enum(['管理', '技术', '实施']),
   post: optionalText,
-  employment_type: z.enum([
-    '全职',
-    '兼职',
-    '非全日制',
-    '外聘顾问',
-    '退休返聘',
-    '劳务派遣',
-    '实习',
-  ]),
+  employment_type: z.enum(['全职', '兼职', '非全日制', '外聘顾问', '退休返聘', '劳务派遣', '实习']),
   hire_date: isoDate,
   leave_date: optionalDate,
   infosec_since: optionalDate,
@@ -31,9 +23,7 @@ export const staffSchema = z.looseObject({
   is_backbone: z.boolean(),
   si_payer: optionalText,
   si_months_12: z.int().min(0).max(12),
-  si_exempt: z
-    .enum(['退休', '派遣', '入职未满30日', '事业单位保留身份', '军队自主择业'])
-    .nullish(),
+  si_exempt: z.enum(['退休', '派遣', '入职未满30日', '事业单位保留身份', '军队自主择业']).nullish(),
   data_access: z.boolean(),
   leaves: z
     .array(

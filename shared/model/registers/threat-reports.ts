@@ -9,9 +9,7 @@ export const threatReportSchema = z.looseObject({
   project_id: optionalText,
   discovered_at: optionalDateTime,
   reported_at: optionalDateTime,
-  reported_to: z
-    .array(z.enum(['监管单位', '公安网安部门', '网信部门', '客户', '平台']))
-    .nullish(),
+  reported_to: z.array(z.enum(['监管单位', '公安网安部门', '网信部门', '客户', '平台'])).nullish(),
   due_date: optionalDate,
   submitted_date: optionalDate,
 });

@@ -187,6 +187,7 @@ CREATE TABLE command (
   name TEXT NOT NULL,
   group_id TEXT NOT NULL,
   undoes TEXT,
+  reason TEXT,
   actor TEXT NOT NULL,
   device_id TEXT NOT NULL,
   hlc TEXT NOT NULL,

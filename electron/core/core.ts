@@ -1,0 +1,123 @@
+import { createRecorder } from './db/recorder.ts';
+import { openVault } from './db/open-vault.ts';
+import { createAppRepo } from './features/app/app.repo.ts';
+import { createAppRoutes } from './features/app/app.routes.ts';
+import { createAppService, deviceIdOf } from './features/app/app.service.ts';
+import { createCaseFileRepo } from './features/case-file/case-file.repo.ts';
+import { createCaseFileRoutes } from './features/case-file/case-file.routes.ts';
+import { createCaseFileService } from './features/case-file/case-file.service.ts';
+import { createChecklistRepo } from './features/checklist/checklist.repo.ts';
+import { createChecklistRoutes } from './features/checklist/checklist.routes.ts';
+import { createChecklistService } from './features/checklist/checklist.service.ts';
+import { createHistoryRepo } from './features/history/history.repo.ts';
+import { createHistoryRoutes } from './features/history/history.routes.ts';
+import { createHistoryService } from './features/history/history.service.ts';
+import { createInspectorRepo } from './features/inspector/inspector.repo.ts';
+import { createInspectorRoutes } from './features/inspector/inspector.routes.ts';
+import { createInspectorService } from './features/inspector/inspector.service.ts';
+import { createOrganizationRepo } from './features/organization/organization.repo.ts';
+import { createOrganizationRoutes } from './features/organization/organization.routes.ts';
+import { createOrganizationService } from './features/organization/organization.service.ts';
+import { createSessionRepo } from './features/session/session.repo.ts';
+import { createSessionRoutes } from './features/session/session.routes.ts';
+import { createSessionService } from './features/session/session.service.ts';
+import { createVisitService } from './features/visit/visit.service.ts';
+import { loadChecklist } from './lib/checklist-resource.ts';
+import { systemClock } from './lib/clock.ts';
+import type { Clock } from './lib/clock.ts';
+import type { CoreContext } from './lib/context.ts';
+import { newUuidV7 } from './lib/ids.ts';
+import type { NewId } from './lib/ids.ts';
+import { stderrLog } from './lib/log.ts';
+import type { Log } from './lib/log.ts';
+import { createErrorMapper, createRpc } from './lib/rpc.ts';
+
+export type CoreOptions = {
+  /** Vault folder: `vault.sqlite` and `evidence/`. */
+  readonly dataFolder: string;
+  /** Folder of checklist, calendar and template data. */
+  readonly resourcesFolder: string;
+  readonly version: string;
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+  readonly log?: Log;
+};
+
+function openContext(options: CoreOptions) {
+  const { clock = systemClock, newId = newUuidV7, log = stderrLog } = options;
+  const checklist = loadChecklist(options.resourcesFolder);
+  const vault = openVault(options.dataFolder);
+  const appRepo = createAppRepo(vault.db);
+  const app = createAppService(appRepo);
+  const deviceId = deviceIdOf(appRepo, newId);
+  const recorder = createRecorder({
+    db: vault.db,
+    clock,
+    newId,
+    deviceId,
+    actor: () => app.settings().operator,
+  });
+  const context: CoreContext = {
+    vaultFolder: vault.folder,
+    db: vault.db,
+    read: vault.db,
+    recorder,
+    clock,
+    newId,
+    log,
+    checklist,
+    version: options.version,
+    deviceId,
+  };
+  return { vault, app, context };
+}
+
+function createServices(context: CoreContext) {
+  const { read, db } = context;
+  const organizations = createOrganizationService(context, createOrganizationRepo(read));
+  const sessions = createSessionService(context, createSessionRepo(read), organizations);
+  const checklistRepo = createChecklistRepo(db);
+  const { sha256, json, checklist: shipped } = context.checklist;
+  checklistRepo.keep(sha256, shipped.meta.version, json);
+  const checklist = createChecklistService({
+    context,
+    repo: checklistRepo,
+    sessions,
+    evidenceCounts: () => new Map(),
+  });
+  const visit = createVisitService(context, sessions, checklist);
+  const history = createHistoryService(context, createHistoryRepo(read), sessions);
+  const inspectors = createInspectorService(context, createInspectorRepo(read));
+  const caseFiles = createCaseFileService({
+    context,
+    repo: createCaseFileRepo(read),
+    sessions,
+    organizations,
+    checklist,
+    history,
+  });
+  return { organizations, sessions, checklist, visit, history, inspectors, caseFiles };
+}
+
+/**
+ * The whole application without a host. `router` answers the contract; `answer`
+ * serves `/media/<evidenceId>/<variant>` and `/documents/<documentId>` to pages.
+ * @throws DomainError VAULT_* when the vault cannot be opened.
+ */
+export async function createCore(options: CoreOptions) {
+  const { vault, app, context } = openContext(options);
+  const services = createServices(context);
+  const mapError = createErrorMapper(context.log, context.newId, context.vaultFolder);
+  const rpc = createRpc(mapError);
+  const router = {
+    app: createAppRoutes(rpc, context, app),
+    caseFile: createCaseFileRoutes(rpc, services.caseFiles),
+    checklist: createChecklistRoutes(rpc, services.checklist, services.history),
+    history: createHistoryRoutes(rpc, services.history),
+    inspector: createInspectorRoutes(rpc, services.inspectors),
+    organization: createOrganizationRoutes(rpc, services.organizations, services.sessions),
+    session: createSessionRoutes(rpc, services.sessions, services.visit),
+  };
+  return { router, services, close: () => vault.close() };
+}
+export type Core = Awaited<ReturnType<typeof createCore>>;

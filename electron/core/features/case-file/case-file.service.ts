@@ -1,0 +1,110 @@
+import type { CaseFile } from '#shared/model/case-file.ts';
+import { CASE_FORMAT, CASE_VERSION, caseFileSchema } from '#shared/model/case-file.ts';
+import { sessionIdSchema } from '#shared/model/ids.ts';
+import type { SessionId } from '#shared/model/ids.ts';
+import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import { caseAttachmentsSchema, teamMemberEntity } from '../../db/entities.ts';
+import type { SessionRow } from '../../db/entities.ts';
+import { DomainError } from '../../lib/errors.ts';
+import { insertRegisterRow, insertSession } from '../session/new-session-rows.ts';
+import type { CaseFileDeps } from './case-file.deps.ts';
+import { readCaseFile } from './read-case-file.ts';
+import type { ReadCase } from './read-case-file.ts';
+import { registerRowIdsOf, registerRowsOf, registersOf } from './register-rows.ts';
+import { restoreCase } from './restore-case.ts';
+import { reviewBlockOf, sessionFactsOf, teamOf } from './review-block.ts';
+
+export type CaseFileService = ReturnType<typeof createCaseFileService>;
+
+/** Starts a review from bare registers: one command in the session's own stream. */
+function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): SessionId {
+  const { context, organizations } = deps;
+  const { recorder, newId } = context;
+  const sessionId = sessionIdSchema.parse(newId());
+  recorder.run({ sessionId, name: 'case.import' }, (tx) => {
+    const organization = organizations.adopt(tx, file.org, file.review.review_date);
+    const facts = {
+      ...sessionFactsOf(file.review, organization.id),
+      attachments: caseAttachmentsSchema.parse({ ...attachments, review: file.review }),
+    };
+    insertSession(tx, newId, context.checklist, facts, sessionId);
+    for (const member of teamOf(file.review, sessionId, newId)) tx.insert(teamMemberEntity, member);
+    for (const register of REGISTER_KEYS)
+      registerRowsOf(file, register).forEach((data, position) =>
+        insertRegisterRow(tx, newId, { sessionId, register, position, data }),
+      );
+  });
+  return sessionId;
+}
+
+function applicationPart({ repo, checklist, history }: CaseFileDeps, session: SessionRow) {
+  const { attachments: _kept, ...rest } = session;
+  const organization = repo.organization(session.organizationId);
+  if (organization === undefined)
+    throw new DomainError('NOT_FOUND', { what: 'organization', id: session.organizationId });
+  const frozen = checklist.frozen(session.id);
+  return {
+    organization: { id: organization.id, createdAt: organization.createdAt },
+    session: rest,
+    team: repo.team(session.id),
+    premisesVisits: repo.premisesVisits(session.id),
+    answers: repo.answers(session.id),
+    evidence: repo.evidence(session.id),
+    evidenceLinks: repo.evidenceLinks(session.id),
+    documents: repo.documents(session.id),
+    documentNumbers: repo.documentNumbers(session.id),
+    registerRowIds: registerRowIdsOf(repo.registerRows(session.id)),
+    checklist: {
+      sha256: frozen.sha256,
+      version: frozen.checklist.meta.version,
+      content: frozen.content,
+    },
+    history: history.ofSession(session.id),
+  };
+}
+
+/** Import and export of case files (docs/case-format.md); import → export → import changes nothing. */
+export function createCaseFileService(deps: CaseFileDeps) {
+  const { repo, sessions } = deps;
+
+  function assertNotHere(reviewNo: string): void {
+    try {
+      sessions.assertReviewNoFree(reviewNo, null);
+    } catch (error) {
+      throw new DomainError('CASE_ALREADY_HERE', { reviewNo }, { cause: error });
+    }
+  }
+
+  /** The registers, review block and application part of a session as one case file. */
+  function caseFileOf(sessionId: SessionId): CaseFile {
+    const session = sessions.require(sessionId);
+    const { review: _review, ...attachments } = session.attachments;
+    const part = applicationPart(deps, session);
+    return caseFileSchema.loose().parse({
+      format: CASE_FORMAT,
+      version: CASE_VERSION,
+      ...attachments,
+      ...registersOf(repo.registerRows(sessionId)),
+      review: reviewBlockOf(session, part.team),
+      case: part,
+      log: { hlc: part.history.at(-1)?.hlc ?? null, commands: part.history.length },
+    });
+  }
+
+  return {
+    caseFileOf,
+    /** All or nothing. @throws DomainError CASE_* with the path of each fault. */
+    import: (content: string): SessionId => {
+      const read = readCaseFile(content);
+      assertNotHere(read.file.review.review_no);
+      return read.file.case === undefined
+        ? importRegisters(deps, read)
+        : restoreCase(deps, read, read.file.case);
+    },
+    export: (sessionId: SessionId): { fileName: string; content: string } => {
+      const file = caseFileOf(sessionId);
+      const name = file.review.review_no.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_');
+      return { fileName: `${name}.json`, content: `${JSON.stringify(file, null, 2)}\n` };
+    },
+  };
+}

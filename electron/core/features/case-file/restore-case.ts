@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { CaseApplicationPart, CaseFile } from '#shared/model/case-file.ts';
+import { checklistSchema } from '#shared/model/checklist.ts';
+import type { SessionId } from '#shared/model/ids.ts';
+import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import {
+  answerEntity,
+  caseAttachmentsSchema,
+  documentEntity,
+  documentNumberEntity,
+  evidenceEntity,
+  evidenceLinkEntity,
+  premisesVisitEntity,
+  registerRowEntity,
+  registerRowSchema,
+  sessionEntity,
+  teamMemberEntity,
+} from '../../db/entities.ts';
+import type { Tx } from '../../db/recorder.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { CaseFileDeps } from './case-file.deps.ts';
+import type { ReadCase } from './read-case-file.ts';
+import { registerRowsOf } from './register-rows.ts';
+
+function broken(at: string, value: string): DomainError {
+  return new DomainError('CASE_REFERENCE_BROKEN', { at, value });
+}
+
+function assertOwned(part: CaseApplicationPart): void {
+  const { id } = part.session;
+  const owned = [
+    'team',
+    'premisesVisits',
+    'answers',
+    'evidence',
+    'documents',
+    'documentNumbers',
+  ] as const;
+  for (const key of owned)
+    part[key].forEach((row, index) => {
+      if (row.sessionId !== id) throw broken(`case.${key}[${index}].sessionId`, row.sessionId);
+    });
+  const evidence = new Set<string>(part.evidence.map((row) => row.id));
+  part.evidenceLinks.forEach(({ evidenceId }, index) => {
+    if (!evidence.has(evidenceId))
+      throw broken(`case.evidenceLinks[${index}].evidenceId`, evidenceId);
+  });
+}
+
+function assertChecklist(part: CaseApplicationPart): void {
+  const { sha256, content } = part.checklist;
+  const actual = createHash('sha256').update(content, 'utf8').digest('hex');
+  if (actual !== sha256 || part.session.checklistSha256 !== sha256)
+    throw broken('case.checklist.sha256', sha256);
+  const checklist = checklistSchema.safeParse(JSON.parse(content));
+  if (!checklist.success) throw broken('case.checklist.content', checklist.error.message);
+  const answered = new Set(part.answers.map(({ itemId }) => itemId));
+  const missing = checklist.data.items.find(({ id }) => !answered.has(id));
+  if (missing !== undefined || answered.size !== part.answers.length)
+    throw broken('case.answers', missing?.id ?? 'duplicate itemId');
+}
+
+function assertRowIds(file: CaseFile, part: CaseApplicationPart): void {
+  for (const register of REGISTER_KEYS) {
+    const ids = part.registerRowIds[register] ?? [];
+    const rows = registerRowsOf(file, register);
+    if (ids.length !== rows.length)
+      throw broken(`case.registerRowIds.${register}`, `${ids.length} ≠ ${rows.length}`);
+  }
+}
+
+function insertRegisters(tx: Tx, file: CaseFile, part: CaseApplicationPart): void {
+  for (const register of REGISTER_KEYS)
+    registerRowsOf(file, register).forEach((data, position) => {
+      const id = part.registerRowIds[register]?.[position];
+      const row = { id, sessionId: part.session.id, register, position, data };
+      tx.insert(registerRowEntity, registerRowSchema.parse(row));
+    });
+}
+
+function insertParts(tx: Tx, part: CaseApplicationPart): void {
+  for (const row of part.team) tx.insert(teamMemberEntity, row);
+  for (const row of part.premisesVisits) tx.insert(premisesVisitEntity, row);
+  for (const row of part.answers) tx.insert(answerEntity, row);
+  for (const row of part.evidence) tx.insert(evidenceEntity, row);
+  for (const row of part.evidenceLinks) tx.insert(evidenceLinkEntity, row);
+  for (const row of part.documents) tx.insert(documentEntity, row);
+  for (const row of part.documentNumbers) tx.insert(documentNumberEntity, row);
+}
+
+/**
+ * Puts back a case this application exported, ids and history included.
+ * @throws DomainError CASE_REFERENCE_BROKEN when its parts do not belong together.
+ */
+export function restoreCase(
+  deps: CaseFileDeps,
+  { file, attachments }: ReadCase,
+  part: CaseApplicationPart,
+): SessionId {
+  assertOwned(part);
+  assertChecklist(part);
+  assertRowIds(file, part);
+  const { context, checklist, organizations } = deps;
+  return context.recorder.restore(part.session.id, part.history, (tx) => {
+    checklist.keep(part.checklist);
+    const organization = organizations.adopt(
+      tx,
+      file.org,
+      file.review.review_date,
+      part.organization,
+    );
+    tx.insert(sessionEntity, {
+      ...part.session,
+      organizationId: organization.id,
+      attachments: caseAttachmentsSchema.parse({ ...attachments, review: file.review }),
+    });
+    insertParts(tx, part);
+    insertRegisters(tx, file, part);
+    return part.session.id;
+  });
+}

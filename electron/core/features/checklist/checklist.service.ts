@@ -1,0 +1,168 @@
+import type { ItemState } from '#shared/contract/checklist.ts';
+import type { Answer, AnswerPatch } from '#shared/model/answer.ts';
+import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
+import type { ItemGap } from '#shared/model/gap.ts';
+import type { ItemId, SessionId } from '#shared/model/ids.ts';
+import { isVerdictAllowed, itemGaps, restObstacle } from '#shared/rules/gaps.ts';
+import { canAnswer } from '#shared/rules/session-state.ts';
+import { answerEntity } from '../../db/entities.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { definedOnly } from '../../lib/defined-only.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { SessionService } from '../session/session.service.ts';
+import type { ChecklistRepo } from './checklist.repo.ts';
+
+export type ChecklistService = ReturnType<typeof createChecklistService>;
+
+/** Pieces of evidence not removed, per item. */
+export type EvidenceCounts = (sessionId: SessionId) => ReadonlyMap<string, number>;
+
+type Deps = {
+  readonly context: Pick<CoreContext, 'recorder' | 'clock'>;
+  readonly repo: ChecklistRepo;
+  readonly sessions: SessionService;
+  readonly evidenceCounts: EvidenceCounts;
+};
+type Previous = ItemState['previous'];
+
+function previousOf(repo: ChecklistRepo, sessionId: SessionId): (itemId: string) => Previous {
+  const previous = repo.previousFindings(sessionId);
+  return (itemId) =>
+    (previous?.findings ?? [])
+      .filter(({ item }) => item === itemId)
+      .map(({ text, status }) => ({ year: previous?.year ?? 0, text, status }));
+}
+
+/** The frozen checklist never changes, so it is parsed once per hash. */
+function frozenChecklists(repo: ChecklistRepo) {
+  const parsed = new Map<string, { content: string; checklist: Checklist }>();
+  return (sha256: string): { content: string; checklist: Checklist } => {
+    const known = parsed.get(sha256) ?? repo.frozen(sha256);
+    if (known === undefined) throw new DomainError('NOT_FOUND', { what: 'checklist', id: sha256 });
+    parsed.set(sha256, known);
+    return known;
+  };
+}
+
+function createReading({ repo, sessions, evidenceCounts }: Deps) {
+  const frozen = frozenChecklists(repo);
+  const checklistOf = (sessionId: SessionId): Checklist =>
+    frozen(sessions.require(sessionId).checklistSha256).checklist;
+  const requireItem = (sessionId: SessionId, itemId: ItemId): ChecklistItem => {
+    const item = checklistOf(sessionId).items.find(({ id }) => id === itemId);
+    if (item === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
+    return item;
+  };
+  const requireAnswer = (sessionId: SessionId, itemId: ItemId): Answer => {
+    const answer = repo.answer(sessionId, itemId);
+    if (answer === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
+    return answer;
+  };
+  const states = (sessionId: SessionId): ItemState[] => {
+    const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
+    const counts = evidenceCounts(sessionId);
+    const previous = previousOf(repo, sessionId);
+    return checklistOf(sessionId).items.flatMap((item) => {
+      const answer = answers.get(item.id);
+      if (answer === undefined) return [];
+      const evidenceCount = counts.get(item.id) ?? 0;
+      const gaps = itemGaps(item, answer, evidenceCount);
+      return [{ answer, evidenceCount, gaps, previous: previous(item.id) }];
+    });
+  };
+  const state = (sessionId: SessionId, itemId: ItemId): ItemState => {
+    const answer = requireAnswer(sessionId, itemId);
+    const evidenceCount = evidenceCounts(sessionId).get(itemId) ?? 0;
+    const gaps = itemGaps(requireItem(sessionId, itemId), answer, evidenceCount);
+    return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(itemId) };
+  };
+  return { frozen, checklistOf, requireItem, requireAnswer, states, state };
+}
+type Reading = ReturnType<typeof createReading>;
+
+function createRest({ context: { recorder }, sessions }: Deps, reading: Reading) {
+  const preview = (sessionId: SessionId, area: string) => {
+    const items = reading.checklistOf(sessionId).items.filter((item) => item.area === area);
+    const states = new Map(reading.states(sessionId).map((one) => [one.answer.itemId, one]));
+    const judged = items.map((item) => {
+      const one = states.get(item.id);
+      const reason = one === undefined ? null : restObstacle(item, one.answer, one.evidenceCount);
+      return { itemId: item.id, reason };
+    });
+    return {
+      touched: judged.filter(({ reason }) => reason === null).map(({ itemId }) => itemId),
+      left: judged.flatMap(({ itemId, reason }) => (reason === null ? [] : [{ itemId, reason }])),
+    };
+  };
+  const confirm = (sessionId: SessionId, area: string, itemIds: readonly ItemId[]): ItemState[] => {
+    assertAnswerable(sessions, sessionId);
+    const { touched } = preview(sessionId, area);
+    const changed = itemIds.find((itemId) => !touched.includes(itemId));
+    if (changed !== undefined)
+      throw new DomainError('VERDICT_NOT_ALLOWED', { itemId: changed, verdict: 'conforming' });
+    recorder.run({ sessionId, name: 'answer.confirmRest' }, (tx) => {
+      for (const itemId of itemIds) {
+        const { id } = reading.requireAnswer(sessionId, itemId);
+        tx.update(answerEntity, id, { verdict: 'conforming', answeredAt: tx.at });
+      }
+    });
+    return reading.states(sessionId);
+  };
+  return { restPreview: preview, confirmRest: confirm };
+}
+
+function assertAnswerable(sessions: SessionService, sessionId: SessionId): void {
+  const { state } = sessions.require(sessionId);
+  if (!canAnswer(state)) throw new DomainError('SESSION_LOCKED', { state });
+}
+
+/** The checklist of a session: its frozen items, the answers and what they still need. */
+export function createChecklistService(deps: Deps) {
+  const { context, sessions } = deps;
+  const reading = createReading(deps);
+  return {
+    ...createRest(deps, reading),
+    states: reading.states,
+    checklistOf: reading.checklistOf,
+    frozen: (sessionId: SessionId) => {
+      const sha256 = sessions.require(sessionId).checklistSha256;
+      return { sha256, ...reading.frozen(sha256) };
+    },
+    gaps: (sessionId: SessionId): ItemGap[] =>
+      reading.states(sessionId).flatMap(({ gaps }) => gaps),
+    requireItem: reading.requireItem,
+    /** Keeps a frozen checklist that comes with an imported case. */
+    keep: ({
+      sha256,
+      version,
+      content,
+    }: {
+      sha256: string;
+      version: string;
+      content: string;
+    }): void => deps.repo.keep(sha256, version, content),
+    /** Writes an answer; durable when this returns. */
+    setAnswer: (
+      sessionId: SessionId,
+      itemId: ItemId,
+      patch: AnswerPatch,
+      groupId: string | undefined,
+    ): { state: ItemState; savedAt: string } => {
+      assertAnswerable(sessions, sessionId);
+      const item = reading.requireItem(sessionId, itemId);
+      const { id } = reading.requireAnswer(sessionId, itemId);
+      const { verdict } = patch;
+      if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
+        throw new DomainError('VERDICT_NOT_ALLOWED', { itemId, verdict });
+      context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
+        const answeredAt =
+          verdict === undefined ? {} : { answeredAt: verdict === null ? null : tx.at };
+        tx.update(answerEntity, id, { ...definedOnly(patch), ...answeredAt });
+      });
+      return {
+        state: reading.state(sessionId, itemId),
+        savedAt: context.clock.now().toISOString(),
+      };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Change, Command, UndoState } from '#shared/model/history.ts';
+import { itemIdSchema } from '#shared/model/ids.ts';
+import type { ItemId, SessionId } from '#shared/model/ids.ts';
+import { canEdit } from '#shared/rules/session-state.ts';
+import { REDO_COMMAND, UNDO_COMMAND, undoState } from '#shared/rules/undo.ts';
+import { applyChanges, revertChanges } from '../../db/replay.ts';
+import type { Tx } from '../../db/recorder.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { SessionService } from '../session/session.service.ts';
+import type { HistoryRepo } from './history.repo.ts';
+
+export type HistoryService = ReturnType<typeof createHistoryService>;
+type Outcome = {
+  readonly state: UndoState;
+  readonly command: string;
+  readonly itemId: ItemId | null;
+};
+
+/** Undo, redo and the history of an item, all read from the one stream of changes. */
+export function createHistoryService(
+  { recorder }: Pick<CoreContext, 'recorder'>,
+  repo: HistoryRepo,
+  sessions: SessionService,
+) {
+  const state = (sessionId: SessionId): UndoState => undoState(repo.outline(sessionId));
+
+  function itemTouched(changes: readonly Change[]): ItemId | null {
+    const answer = changes.find(({ entity }) => entity === 'answer');
+    return answer === undefined
+      ? null
+      : itemIdSchema.nullable().parse(repo.itemOfAnswer(answer.entityId));
+  }
+
+  function assertEditable(sessionId: SessionId): void {
+    const { state: sessionState } = sessions.require(sessionId);
+    if (!canEdit(sessionState)) throw new DomainError('SESSION_LOCKED', { state: sessionState });
+  }
+
+  function replay(
+    sessionId: SessionId,
+    target: { readonly groupId: string; readonly name: string },
+    name: string,
+    work: (tx: Tx, changes: readonly Change[]) => void,
+  ): Outcome {
+    assertEditable(sessionId);
+    const changes = repo.ofGroup(sessionId, target.groupId).flatMap((command) => command.changes);
+    recorder.run({ sessionId, name, undoes: target.groupId }, (tx) => work(tx, changes));
+    return { state: state(sessionId), command: target.name, itemId: itemTouched(changes) };
+  }
+
+  return {
+    state,
+    undo: (sessionId: SessionId): Outcome => {
+      const target = state(sessionId).undo;
+      if (target === null) throw new DomainError('NOTHING_TO_UNDO', {});
+      return replay(sessionId, target, UNDO_COMMAND, revertChanges);
+    },
+    redo: (sessionId: SessionId): Outcome => {
+      const target = state(sessionId).redo;
+      if (target === null) throw new DomainError('NOTHING_TO_REDO', {});
+      return replay(sessionId, target, REDO_COMMAND, applyChanges);
+    },
+    ofItem: (sessionId: SessionId, itemId: ItemId): Command[] => repo.ofItem(sessionId, itemId),
+    ofSession: (sessionId: SessionId): Command[] => repo.ofSession(sessionId),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Rpc } from '../../lib/rpc.ts';
+import type { SessionService } from '../session/session.service.ts';
+import type { OrganizationService } from './organization.service.ts';
+
+export function createOrganizationRoutes(
+  rpc: Rpc,
+  service: OrganizationService,
+  sessions: SessionService,
+) {
+  return rpc.organization.router({
+    list: rpc.organization.list.handler(({ input }) => service.list(input.text)),
+    get: rpc.organization.get.handler(({ input }) => ({
+      organization: service.require(input.id),
+      sessions: sessions.ofOrganization(input.id),
+    })),
+    create: rpc.organization.create.handler(({ input }) => service.create(input.profile)),
+    update: rpc.organization.update.handler(({ input }) => service.update(input.id, input.profile)),
+  });
+}

@@ -1,0 +1,105 @@
+import { answerIdSchema } from '#shared/model/ids.ts';
+import type { OrganizationId, SessionId } from '#shared/model/ids.ts';
+import type { RegisterKey } from '#shared/model/registers/index.ts';
+import type { Session } from '#shared/model/session.ts';
+import {
+  answerEntity,
+  registerRowEntity,
+  registerRowSchema,
+  sessionEntity,
+} from '../../db/entities.ts';
+import type { SessionRow } from '../../db/entities.ts';
+import type { Tx } from '../../db/recorder.ts';
+import type { ChecklistResource } from '../../lib/context.ts';
+import type { NewId } from '../../lib/ids.ts';
+
+export type SessionFacts = Pick<
+  Session,
+  'reviewNo' | 'authorityMode' | 'unit' | 'reviewDate' | 'reviewYear'
+> & {
+  readonly organizationId: OrganizationId;
+  readonly prevReviewDate?: string | null;
+  readonly serviceDate?: string | null;
+  readonly attachments?: SessionRow['attachments'];
+};
+
+function emptySession(
+  id: SessionId,
+  facts: SessionFacts,
+  resource: ChecklistResource,
+  at: string,
+): SessionRow {
+  return {
+    prevReviewDate: null,
+    serviceDate: null,
+    attachments: {},
+    ...facts,
+    id,
+    legalBasis: null,
+    evaluation: null,
+    state: 'draft',
+    stateReason: null,
+    checklistSha256: resource.sha256,
+    checklistVersion: resource.checklist.meta.version,
+    params: resource.checklist.params,
+    paramsFrozenAt: null,
+    startedAt: null,
+    closedAt: null,
+    createdAt: at,
+    approvedBy: null,
+    approvedAt: null,
+    noticeIssuedAt: null,
+    urgentReason: null,
+    recusalConfirmedAt: null,
+    identityShownAt: null,
+    rightsToldAt: null,
+    recordingStartedAt: null,
+    recordingNo: null,
+    siteContact: null,
+  };
+}
+
+/**
+ * A session with one unanswered answer for each item of its checklist. The rows
+ * exist from the start, so that two laptops that continue the same case write
+ * to the same ids.
+ */
+export function insertSession(
+  tx: Tx,
+  newId: NewId,
+  resource: ChecklistResource,
+  facts: SessionFacts,
+  id: SessionId,
+): void {
+  tx.insert(sessionEntity, emptySession(id, facts, resource, tx.at));
+  for (const item of resource.checklist.items) {
+    tx.insert(answerEntity, {
+      id: answerIdSchema.parse(newId()),
+      sessionId: id,
+      itemId: item.id,
+      verdict: null,
+      fact: '',
+      notApplicableReason: '',
+      severity: null,
+      severityReason: '',
+      aggravated: false,
+      aggravatedReason: '',
+      pendingNote: '',
+      answeredAt: null,
+    });
+  }
+}
+
+/** One row of a register as it came; `data` is checked to be plain JSON. */
+export function insertRegisterRow(
+  tx: Tx,
+  newId: NewId,
+  row: {
+    readonly sessionId: SessionId;
+    readonly register: RegisterKey;
+    readonly position: number;
+    readonly data: object;
+  },
+): void {
+  tx.insert(registerRowEntity, registerRowSchema.parse({ ...row, id: newId() }));
+}

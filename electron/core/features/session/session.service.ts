@@ -1,0 +1,183 @@
+import type { NewSession } from '#shared/contract/session.ts';
+import { premisesVisitIdSchema, sessionIdSchema, teamMemberIdSchema } from '#shared/model/ids.ts';
+import type { SessionId } from '#shared/model/ids.ts';
+import type {
+  PremisesVisit,
+  SessionPatch,
+  SessionSummary,
+  TeamMember,
+} from '#shared/model/session.ts';
+import { canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
+import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
+import type { SessionRow } from '../../db/entities.ts';
+import type { Tx } from '../../db/recorder.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { definedOnly } from '../../lib/defined-only.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { OrganizationService } from '../organization/organization.service.ts';
+import { insertRegisterRow, insertSession } from './new-session-rows.ts';
+import type { SessionFilter, SessionRepo } from './session.repo.ts';
+
+export type SessionService = ReturnType<typeof createSessionService>;
+type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
+type MemberFields = Pick<TeamMember, 'name' | 'role' | 'certificateNo'>;
+type PremisesFields = Pick<PremisesVisit, 'address' | 'arrivedAt' | 'leftAt' | 'note'>;
+
+/** Facts that decide wording and thresholds; closed once the visit has started. */
+const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
+  'authorityMode',
+  'reviewYear',
+  'approvedBy',
+  'approvedAt',
+  'noticeIssuedAt',
+  'urgentReason',
+  'recusalConfirmedAt',
+  'identityShownAt',
+  'rightsToldAt',
+];
+
+function assertPatchAllowed(session: SessionRow, patch: SessionPatch): void {
+  const frozen = FROZEN_BY_VISIT.some((field) => patch[field] !== undefined);
+  if (!canEdit(session.state) || (frozen && !isBeforeVisit(session.state)))
+    throw new DomainError('SESSION_LOCKED', { state: session.state });
+}
+
+function nextPosition(rows: readonly { readonly position: number }[]): number {
+  return rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+}
+
+function createLookups(repo: SessionRepo) {
+  const require = (id: string): SessionRow => {
+    const session = repo.find(id);
+    if (session === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
+    return session;
+  };
+  return {
+    require,
+    requireEditable: (id: string): SessionRow => {
+      const session = require(id);
+      if (!canEdit(session.state))
+        throw new DomainError('SESSION_LOCKED', { state: session.state });
+      return session;
+    },
+    summary: (id: string): SessionSummary => {
+      const summary = repo.summary(id);
+      if (summary === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
+      return summary;
+    },
+    assertReviewNoFree: (reviewNo: string, exceptId: string | null): void => {
+      const other = repo.findByReviewNo(reviewNo);
+      if (other !== undefined && other.id !== exceptId)
+        throw new DomainError('REVIEW_NO_TAKEN', { reviewNo });
+    },
+    team: (id: string): TeamMember[] => repo.team(id),
+    premises: (id: string): PremisesVisit[] => repo.premises(id),
+    list: (filter: SessionFilter) => repo.list(filter),
+    ofOrganization: (organizationId: string): SessionSummary[] =>
+      repo.ofOrganization(organizationId),
+  };
+}
+
+type Lookups = ReturnType<typeof createLookups>;
+type Edit = <T>(sessionId: SessionId, name: string, work: (tx: Tx) => T) => T;
+
+function createTeamCommands(edit: Edit, newId: CoreContext['newId'], lookups: Lookups) {
+  function requireMember(sessionId: SessionId, id: string): void {
+    if (!lookups.team(sessionId).some((member) => member.id === id))
+      throw new DomainError('NOT_FOUND', { what: 'teamMember', id });
+  }
+  return {
+    addTeamMember: (sessionId: SessionId, fields: MemberFields): void =>
+      edit(sessionId, 'session.addTeamMember', (tx) =>
+        tx.insert(teamMemberEntity, {
+          ...fields,
+          id: teamMemberIdSchema.parse(newId()),
+          sessionId,
+          roleLabel: null,
+          position: nextPosition(lookups.team(sessionId)),
+        }),
+      ),
+    updateTeamMember: (sessionId: SessionId, id: string, patch: Partial<MemberFields>): void => {
+      requireMember(sessionId, id);
+      const label = patch.role === undefined ? {} : { roleLabel: null };
+      edit(sessionId, 'session.updateTeamMember', (tx) =>
+        tx.update(teamMemberEntity, id, { ...patch, ...label }),
+      );
+    },
+    removeTeamMember: (sessionId: SessionId, id: string): void => {
+      requireMember(sessionId, id);
+      edit(sessionId, 'session.removeTeamMember', (tx) => tx.remove(teamMemberEntity, id));
+    },
+  };
+}
+
+function createPremisesCommands(edit: Edit, newId: CoreContext['newId'], lookups: Lookups) {
+  function requirePremises(sessionId: SessionId, id: string): void {
+    if (!lookups.premises(sessionId).some((visit) => visit.id === id))
+      throw new DomainError('NOT_FOUND', { what: 'premises', id });
+  }
+  return {
+    addPremises: (sessionId: SessionId, fields: PremisesFields): void =>
+      edit(sessionId, 'session.addPremises', (tx) =>
+        tx.insert(premisesVisitEntity, {
+          ...fields,
+          id: premisesVisitIdSchema.parse(newId()),
+          sessionId,
+          position: nextPosition(lookups.premises(sessionId)),
+        }),
+      ),
+    updatePremises: (sessionId: SessionId, id: string, patch: Partial<PremisesFields>): void => {
+      requirePremises(sessionId, id);
+      edit(sessionId, 'session.updatePremises', (tx) => tx.update(premisesVisitEntity, id, patch));
+    },
+    removePremises: (sessionId: SessionId, id: string): void => {
+      requirePremises(sessionId, id);
+      edit(sessionId, 'session.removePremises', (tx) => tx.remove(premisesVisitEntity, id));
+    },
+  };
+}
+
+/** Review sessions: their facts, team and premises. The state moves in `visit.service.ts`. */
+export function createSessionService(
+  context: Context,
+  repo: SessionRepo,
+  organizations: OrganizationService,
+) {
+  const { recorder, newId } = context;
+  const lookups = createLookups(repo);
+  const edit: Edit = (sessionId, name, work) => {
+    lookups.requireEditable(sessionId);
+    return recorder.run({ sessionId, name }, work);
+  };
+
+  return {
+    ...lookups,
+    ...createTeamCommands(edit, newId, lookups),
+    ...createPremisesCommands(edit, newId, lookups),
+    create: (draft: NewSession): SessionId => {
+      lookups.assertReviewNoFree(draft.reviewNo, null);
+      const { profile } = organizations.require(draft.organizationId);
+      const sessionId = sessionIdSchema.parse(newId());
+      return recorder.run({ sessionId, name: 'session.create' }, (tx) => {
+        insertSession(tx, newId, context.checklist, draft, sessionId);
+        insertRegisterRow(tx, newId, { sessionId, register: 'org', position: 0, data: profile });
+        return sessionId;
+      });
+    },
+    /** `JD-2026-004`: the next number of the year nobody has used here. */
+    suggestReviewNo: (reviewDate: string): string => {
+      const prefix = `JD-${reviewDate.slice(0, 4)}-`;
+      const used = repo.reviewNumbersStarting(prefix).map((no) => Number(no.slice(prefix.length)));
+      const last = used.filter(Number.isInteger).reduce((max, n) => Math.max(max, n), 0);
+      return `${prefix}${String(last + 1).padStart(3, '0')}`;
+    },
+    update: (sessionId: SessionId, patch: SessionPatch, groupId: string | undefined): void => {
+      const session = lookups.require(sessionId);
+      assertPatchAllowed(session, patch);
+      if (patch.reviewNo !== undefined) lookups.assertReviewNoFree(patch.reviewNo, sessionId);
+      recorder.run({ sessionId, name: 'session.update', groupId }, (tx) =>
+        tx.update(sessionEntity, sessionId, definedOnly(patch)),
+      );
+    },
+  };
+}

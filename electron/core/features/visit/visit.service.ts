@@ -1,0 +1,87 @@
+import type { SessionDetail } from '#shared/contract/session.ts';
+import type { SessionState } from '#shared/model/enums.ts';
+import type { Gate } from '#shared/model/gap.ts';
+import type { SessionId } from '#shared/model/ids.ts';
+import { canMove, entryGaps, moveNeedsReason, noticeGaps } from '#shared/rules/session-state.ts';
+import { sessionEntity } from '../../db/entities.ts';
+import type { SessionRow } from '../../db/entities.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { ChecklistService } from '../checklist/checklist.service.ts';
+import type { SessionService } from '../session/session.service.ts';
+
+export type VisitService = ReturnType<typeof createVisitService>;
+
+/** Fields that a move writes besides the state itself. */
+function stampsOf(session: SessionRow, to: SessionState, at: string): Partial<SessionRow> {
+  if (to === 'awaitingSignature') return { closedAt: at };
+  if (to !== 'onSite') return {};
+  const reopened = session.state === 'awaitingSignature' ? { closedAt: null } : {};
+  return {
+    startedAt: session.startedAt ?? at,
+    paramsFrozenAt: session.paramsFrozenAt ?? at,
+    ...reopened,
+  };
+}
+
+/** The state machine of a review (DOMAIN §4.7) and its gates (§4.6). */
+export function createVisitService(
+  { recorder }: Pick<CoreContext, 'recorder'>,
+  sessions: SessionService,
+  checklist: ChecklistService,
+) {
+  const gateOf = (session: SessionRow): Gate => ({
+    entry: entryGaps(session, sessions.team(session.id)),
+    items: checklist.gaps(session.id),
+  });
+
+  /** Hard gates: nothing overrides them (DOMAIN §4.5 ⑥). */
+  function assertGate(session: SessionRow, to: SessionState): void {
+    if (to === 'notified') {
+      const gaps = noticeGaps(session);
+      if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps: [...gaps] });
+    }
+    if (to === 'onSite' && session.state === 'notified') {
+      const gaps = entryGaps(session, sessions.team(session.id));
+      if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps: [...gaps] });
+    }
+    if (to === 'awaitingSignature') {
+      const count = checklist.gaps(session.id).length;
+      if (count > 0) throw new DomainError('CLOSE_GATE_OPEN', { count });
+    }
+  }
+
+  return {
+    detail: (sessionId: SessionId): SessionDetail => {
+      const { attachments: _kept, ...session } = sessions.require(sessionId);
+      const summary = sessions.summary(sessionId);
+      return {
+        session,
+        organizationName: summary.organizationName,
+        uscc: summary.uscc,
+        team: sessions.team(sessionId),
+        premises: sessions.premises(sessionId),
+        gate: gateOf({ ...session, attachments: {} }),
+        answered: summary.answered,
+        itemCount: summary.itemCount,
+        evidenceCount: summary.evidenceCount,
+        updatedAt: summary.updatedAt,
+      };
+    },
+    move: (sessionId: SessionId, to: SessionState, reason: string | undefined): void => {
+      const session = sessions.require(sessionId);
+      const from = session.state;
+      if (!canMove(from, to)) throw new DomainError('TRANSITION_NOT_ALLOWED', { from, to });
+      const words = reason?.trim() ?? '';
+      if (moveNeedsReason(from, to) && words === '') throw new DomainError('REASON_REQUIRED', {});
+      assertGate(session, to);
+      recorder.run({ sessionId, name: 'session.transition' }, (tx) =>
+        tx.update(sessionEntity, sessionId, {
+          state: to,
+          stateReason: words === '' ? null : words,
+          ...stampsOf(session, to, tx.at),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const COOKIE = 'jianshen-run';
+
+function equal(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function cookieOf(request: IncomingMessage): string {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === COOKIE)?.[1] ?? '';
+}
+
+/** Who may speak to this run of the host. */
+export type Access = {
+  /** Goes into the printed address; worth one exchange. */
+  readonly token: string;
+  /** @returns the Set-Cookie value when the token is right and was not used before. */
+  readonly exchange: (token: string) => string | null;
+  readonly hasCookie: (request: IncomingMessage) => boolean;
+};
+
+/** One token a run, exchanged once for an HttpOnly cookie that no other site can send. */
+export function createAccess(): Access {
+  const token = randomBytes(32).toString('base64url');
+  const cookie = randomBytes(32).toString('base64url');
+  let used = false;
+  return {
+    token,
+    exchange: (offered) => {
+      if (used || !equal(offered, token)) return null;
+      used = true;
+      return `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/`;
+    },
+    hasCookie: (request) => equal(cookieOf(request), cookie),
+  };
+}
+
+/**
+ * Refuses what did not come from our own page: a foreign `Host` (DNS rebinding)
+ * or a foreign `Origin` (another site's script). Reads without `Origin` are
+ * navigations and images of our page and are told apart by the cookie.
+ */
+export function isOwnRequest(request: IncomingMessage, authority: string): boolean {
+  const { host, origin } = request.headers;
+  if (host !== authority) return false;
+  if (origin !== undefined) return origin === `http://${authority}`;
+  return request.method === 'GET' || request.method === 'HEAD';
+}

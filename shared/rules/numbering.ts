@@ -1,0 +1,31 @@
+import type { DocumentKind } from '../model/document.ts';
+
+/** 文种字 of DOMAIN §5.2. */
+const KIND_CHARACTERS: Readonly<Record<DocumentKind, string>> = { reviewReport: '查报' };
+/** 业务字: supervision. */
+const BUSINESS_CHARACTER = '监';
+
+/** `示网监查报〔2026〕7号`: no 第, no leading zeros; the agency code may still be unset. */
+export function documentNumber(
+  agencyCode: string,
+  kind: DocumentKind,
+  year: number,
+  sequence: number,
+): string {
+  return `${agencyCode.trim()}${BUSINESS_CHARACTER}${KIND_CHARACTERS[kind]}〔${year}〕${sequence}号`;
+}
+
+/** `PT-13-02`; evidence that belongs to no item yet counts under 综合 as `ZJ-01`. */
+export function evidenceNumber(itemId: string | null, sequence: number): string {
+  return `${itemId ?? 'ZJ'}-${String(sequence).padStart(2, '0')}`;
+}
+
+/** `DEMO-JD-2026-007-监督审查报告-示网监查报〔2026〕7号.docx`, without characters a file system refuses. */
+export function documentFileName(
+  reviewNo: string,
+  title: string,
+  number: string | null,
+): string {
+  const name = [reviewNo, title, ...(number === null ? [] : [number])].join('-');
+  return `${name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_')}.docx`;
+}
