@@ -13,7 +13,7 @@ const NEVER_CHANGES = 'private, max-age=31536000, immutable';
 
 type ByteSpan = { readonly start: number; readonly end: number };
 
-const empty = (status: number, headers: HeadersInit = {}): Response =>
+const empty = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers });
 
 /** First and last byte asked for; null for the whole file, `invalid` for what cannot be answered. */

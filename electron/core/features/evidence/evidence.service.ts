@@ -80,12 +80,10 @@ function createReading({ repo, sessions, checklist, files }: Deps) {
     return Promise.all(wanted.map((evidence) => view(evidence, items.get(evidence.id) ?? [])));
   };
   const kinds = (sessionId: SessionId) => ({
-    kinds: checklist
-      .checklistOf(sessionId)
-      .evidence_kinds.map(({ label, legal_category }) => ({
-        label,
-        legalCategory: legal_category,
-      })),
+    kinds: checklist.checklistOf(sessionId).evidence_kinds.map(({ label, legal_category }) => ({
+      label,
+      legalCategory: legal_category,
+    })),
     legalCategories: LEGAL_CATEGORIES,
   });
   return { requireEvidence, get, list, kinds };
@@ -196,9 +194,10 @@ function createEditing({ context, repo, sessions, checklist }: Deps, reading: Re
     link: (id: EvidenceId, itemIds: readonly ItemId[]): Promise<EvidenceView> => {
       const { sessionId } = requireOpen(id);
       for (const itemId of itemIds) checklist.requireItem(sessionId, itemId);
-      const linked = new Set(repo.links(id).map(({ itemId }) => itemId));
+      const linked = repo.links(id).map((link) => link.itemId);
+      const added = new Set(itemIds.filter((itemId) => !linked.includes(itemId)));
       context.recorder.run({ sessionId, name: 'evidence.link' }, (tx) =>
-        insertLinks(tx, context.newId, id, new Set(itemIds).difference(linked)),
+        insertLinks(tx, context.newId, id, added),
       );
       return reading.get(id);
     },

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open as openFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open as openFile, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { blobPath, INCOMING } from './blob-layout.ts';
 import { stageBlob, type StagedBlob, type StoredBlob } from './staged-blob.ts';
-import { systemCodeOf } from '../errors.ts';
+import { DomainError, systemCodeOf } from '../errors.ts';
 import { asSourceError, throwIfCancelled, writing } from './storage-errors.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { verifyBlobs, type BlobCheck } from './verify-blobs.ts';
@@ -28,6 +28,8 @@ export interface PutOptions {
  */
 export interface FileStore {
   readonly dir: string;
+  /** Refuses with `DISK_FULL` before a long copy begins that cannot end well. */
+  readonly assertRoom: (sizeBytes: number) => Promise<void>;
   /** An empty staged blob, for callers that feed it themselves. */
   readonly stage: () => Promise<StagedBlob>;
   /** Streams a file or a readable in: one read, hashed as it is written. Not yet in the store. */
@@ -111,7 +113,12 @@ export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<F
   await writing(dir, () => mkdir(incoming, { recursive: true, mode: 0o700 }));
   await sweepLeftovers(incoming);
 
-  const stage = (): Promise<StagedBlob> => stageBlob(dir, newId());
+  const active = new Set<string>();
+  const stage = (): Promise<StagedBlob> => {
+    const name = newId();
+    active.add(name);
+    return stageBlob(dir, name, () => active.delete(name));
+  };
   const stageFrom: FileStore['stageFrom'] = async (source, options = {}) => {
     const staged = await stage();
     try {
@@ -134,6 +141,10 @@ export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<F
   };
   return {
     dir,
+    assertRoom: async (sizeBytes) => {
+      const { bavail, bsize } = await statfs(dir);
+      if (sizeBytes > bavail * bsize) throw new DomainError('DISK_FULL', { path: dir });
+    },
     stage,
     stageFrom,
     put: async (source, options) => {
@@ -146,7 +157,7 @@ export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<F
     has: async (sha256) => (await size(sha256)) !== null,
     open: (sha256, range = {}) => createReadStream(path(sha256), { ...range }),
     read: (sha256, start, length) => readAt(path(sha256), start, length),
-    verify: (signal) => verifyBlobs(dir, signal),
+    verify: (signal) => verifyBlobs(dir, (name) => active.has(name), signal),
     close: () => uploads.close(),
   };
 };

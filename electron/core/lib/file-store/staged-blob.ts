@@ -54,9 +54,14 @@ const moveIntoPlace = async (dir: string, from: string, sha256: string): Promise
 
 /**
  * Starts a blob under `<dir>/.incoming/<name>`. Full or read-only media end as `DISK_FULL` or
- * `VAULT_READ_ONLY`, and the temporary file is gone by the time the error is seen.
+ * `VAULT_READ_ONLY`, and the temporary file is gone by the time the error is seen. `onSettled` is
+ * called when the temporary file is gone, one way or the other.
  */
-export const stageBlob = async (dir: string, name: string): Promise<StagedBlob> => {
+export const stageBlob = async (
+  dir: string,
+  name: string,
+  onSettled: () => void,
+): Promise<StagedBlob> => {
   const path = join(dir, INCOMING, name);
   const hash = createHash('sha256');
   let sizeBytes = 0;
@@ -72,6 +77,7 @@ export const stageBlob = async (dir: string, name: string): Promise<StagedBlob> 
   const discard = async (): Promise<void> => {
     await close();
     await rm(path, { force: true });
+    onSettled();
   };
   const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
     try {
@@ -101,6 +107,7 @@ export const stageBlob = async (dir: string, name: string): Promise<StagedBlob> 
   const commit = async (): Promise<StoredBlob> => {
     const sealed = await seal();
     const isNew = await guarded(() => moveIntoPlace(dir, path, sealed));
+    onSettled();
     return { sha256: sealed, sizeBytes, isNew };
   };
   return { path, sizeBytes: () => sizeBytes, write, seal, commit, discard };

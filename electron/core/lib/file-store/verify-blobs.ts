@@ -76,8 +76,12 @@ const examine = async (
 };
 
 /** Re-reads every file of the store and says of each whether it is what its name claims. */
-export async function* verifyBlobs(dir: string, signal?: AbortSignal): AsyncGenerator<BlobCheck> {
-  const files = await listFiles(dir);
+export async function* verifyBlobs(
+  dir: string,
+  isBeingWritten: (name: string) => boolean,
+  signal?: AbortSignal,
+): AsyncGenerator<BlobCheck> {
+  const files = (await listFiles(dir)).filter((file) => !isBeingWritten(file.name));
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   let doneBytes = 0;
   for (const [index, file] of files.entries()) {

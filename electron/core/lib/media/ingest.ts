@@ -41,6 +41,8 @@ export interface IngestManyOptions {
   readonly signal?: AbortSignal | undefined;
   readonly lanes?: number;
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** Called once a file, in the order of the sources, as early as that order allows. */
+  readonly onResult?: (result: IngestResult) => void;
 }
 
 export interface Ingest {
@@ -86,7 +88,9 @@ const onLanes = async (
 const isCancelled = (error: unknown): boolean =>
   error instanceof DomainError && error.code === 'CANCELLED';
 
-export const createIngest = (store: FileStore, media: Media): Ingest => {
+type IngestOne = Pick<Ingest, 'file' | 'staged'>;
+
+const createIngestOne = (store: FileStore, media: Media): IngestOne => {
   const finish = async (
     staged: StagedBlob,
     describing: ReturnType<Media['describe']>,
@@ -132,29 +136,43 @@ export const createIngest = (store: FileStore, media: Media): Ingest => {
     const take = (await sizeOf(source.path)) <= IN_MEMORY_BYTES ? small : large;
     return take(source.path, name, signal);
   };
-  const attempt = async (source: IngestSource, signal?: AbortSignal): Promise<IngestResult> => {
-    try {
-      throwIfCancelled(signal);
-      return { status: 'stored', source, ingested: await file(source, signal) };
-    } catch (error) {
-      return isCancelled(error)
-        ? { status: 'cancelled', source }
-        : { status: 'failed', source, error };
-    }
-  };
+  return { file, staged: (staged, name) => fromStaged(staged, name) };
+};
+
+const attempt = async (
+  { file }: IngestOne,
+  source: IngestSource,
+  signal: AbortSignal | undefined,
+): Promise<IngestResult> => {
+  try {
+    throwIfCancelled(signal);
+    return { status: 'stored', source, ingested: await file(source, signal) };
+  } catch (error) {
+    return isCancelled(error)
+      ? { status: 'cancelled', source }
+      : { status: 'failed', source, error };
+  }
+};
+
+export const createIngest = (store: FileStore, media: Media): Ingest => {
+  const one = createIngestOne(store, media);
   return {
-    file,
-    staged: (staged, name) => fromStaged(staged, name),
-    many: async (sources, { signal, lanes = LANES, onProgress } = {}) => {
+    ...one,
+    many: async (sources, { signal, lanes = LANES, onProgress, onResult } = {}) => {
       const sizes = await Promise.all(sources.map(({ path }) => sizeOf(path).catch(() => 0)));
       const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
       const results: IngestResult[] = [];
+      let told = 0;
       let doneFiles = 0;
       let doneBytes = 0;
       await onLanes(sources.length, lanes, async (index) => {
         const source = sources[index];
         if (source === undefined) return;
-        results[index] = await attempt(source, signal);
+        results[index] = await attempt(one, source, signal);
+        for (let ready = results[told]; ready !== undefined; ready = results[told]) {
+          told += 1;
+          onResult?.(ready);
+        }
         doneFiles += 1;
         doneBytes += sizes[index] ?? 0;
         onProgress?.({ doneFiles, totalFiles: sources.length, doneBytes, totalBytes });

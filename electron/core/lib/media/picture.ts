@@ -56,6 +56,14 @@ const decodeWeight = ({ size, progressive }: ImageHeader): number =>
 export const isPicture = (mediaType: string): boolean =>
   DECODED.has(mediaType) || HEIC.has(mediaType);
 
+/** Whether pictures can be made of it, as far as its kind and size go. */
+export const isShowable = (
+  mediaType: string,
+  width: number | null,
+  height: number | null,
+): boolean =>
+  isPicture(mediaType) && width !== null && height !== null && !isTooLarge({ width, height });
+
 /** Thumbnail of a damaged picture as far as it goes; null when nothing can be seen. */
 const salvage = async (input: ImageInput): Promise<Buffer | null> => {
   try {
