@@ -59,6 +59,8 @@ export interface ReportReview {
   readonly mode: ReportMode;
   /** Full name of the reviewing unit or industry body; it heads and signs the report. */
   readonly unit: string;
+  /** Authority on whose behalf a delegated review is made; null otherwise. */
+  readonly delegatingAuthority?: string | null | undefined;
   readonly reviewDate: string;
   readonly reviewYear: number;
   readonly visitStartedAt: string | null;

@@ -1,0 +1,73 @@
+import type { DocumentModel } from '../blocks.ts';
+import { fontTableXml, stylesXml } from './styles-xml.ts';
+
+/** Text parts of the package after the library, by name. */
+export type Parts = ReadonlyMap<string, string>;
+
+/**
+ * What the library cannot say, said in its XML, keeping schema order: the style sheet and font table are
+ * replaced, settings get mirrored margins and the language, properties lose everything but the title.
+ */
+export function patchParts(parts: Parts, model: DocumentModel): Parts {
+  const patched = new Map(parts);
+  patched.set('word/styles.xml', stylesXml(model.language));
+  patched.set('word/fontTable.xml', fontTableXml());
+  patched.set('docProps/core.xml', coreXml(model));
+  patched.set('docProps/app.xml', APP_XML);
+  replaceIn(patched, 'word/settings.xml', patchSettings);
+  replaceIn(patched, 'word/document.xml', patchDocument);
+  return patched;
+}
+
+function replaceIn(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
+  const xml = parts.get(name);
+  if (xml === undefined) throw new Error(`the document library wrote no ${name}`);
+  parts.set(name, change(xml));
+}
+
+/** CT_Settings: … displayBackgroundShape, …, mirrorMargins, … evenAndOddHeaders … compat … themeFontLang. */
+function patchSettings(xml: string): string {
+  const mirrored = insertAfter(xml, '<w:displayBackgroundShape/>', '<w:mirrorMargins/>');
+  return insertAfter(
+    mirrored,
+    '</w:compat>',
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
+  );
+}
+
+function insertAfter(xml: string, anchor: string, addition: string): string {
+  const at = xml.indexOf(anchor);
+  if (at < 0) throw new Error(`no ${anchor} to insert after`);
+  return xml.slice(0, at + anchor.length) + addition + xml.slice(at + anchor.length);
+}
+
+/** The paragraph that carries a section break takes a line of body text unless it is made a sliver. */
+function patchDocument(xml: string): string {
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr');
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** No author, company or machine; both times are the date of issue. */
+function coreXml(model: DocumentModel): string {
+  const at = `${model.date}T00:00:00Z`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(model.title)}</dc:title><dc:language>${model.language}</dc:language>` +
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created>` +
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`
+  );
+}
+
+const APP_XML =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>';
