@@ -6,12 +6,8 @@ import { openLink } from './link.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
-const link = openLink();
-
-/** The only way to the core. Calls wait for the transport; errors are `ORPCError`s of the catalogue. */
-export const client: Client = createORPCClient({
-  call: async (path, input, options) => (await link).call(path, input, options),
-});
+/** The only way to the core. Expected failures are `ORPCError`s with a code of the catalogue. */
+export const client: Client = createORPCClient(openLink());
 
 /** Query and mutation options with their keys: `orpc.session.get.queryOptions({ input })`. */
 export const orpc = createTanstackQueryUtils(client);

@@ -1,8 +1,17 @@
-import './shell-api.ts';
+import type { ShellApi } from '#shared/contract/shell.ts';
 
-/** Prints the current page through the shell, or through the browser when there is none. */
+declare global {
+  interface Window {
+    /** Present in the desktop shell alone; everything below falls back to what a browser can do. */
+    readonly shell?: ShellApi;
+  }
+}
+
+export const desktopShell = (): ShellApi | undefined => window.shell;
+
+/** Prints the page as it is, through the shell or the browser. */
 export function printPage(): void {
-  if (window.shell?.print) window.shell.print();
+  if (window.shell) void window.shell.print();
   else window.print();
 }
 

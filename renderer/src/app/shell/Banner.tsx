@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/client.ts';
 import { errorText } from '../../api/error-text.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
+import { useNotice } from '../../components/save/notice.ts';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import classes from './shell.module.css';
 
@@ -16,6 +17,7 @@ export function Banner(): ReactNode {
   const { t } = useTranslation();
   const info = useQuery(orpc.app.info.queryOptions());
   const unsaved = useUnsaved();
+  const said = useNotice();
   const lastYear = info.data?.calendarYears.at(-1);
   if (unsaved.failures > 0) {
     const reason = errorText(t, unsaved.error).sentence;
@@ -28,10 +30,10 @@ export function Banner(): ReactNode {
       </div>
     );
   }
-  if (lastYear === undefined) return null;
   return (
     <aside className={classes['banner']} aria-label={t('shell.banner.label')}>
-      {t('shell.banner.calendar', { year: lastYear })}
+      {lastYear !== undefined && <span>{t('shell.banner.calendar', { year: lastYear })}</span>}
+      <output className={classes['said']}>{said}</output>
     </aside>
   );
 }

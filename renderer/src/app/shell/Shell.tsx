@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
@@ -8,41 +8,43 @@ import { useKeyboardListener, useKeys } from '../../components/keyboard/use-keys
 import { useFlushOnLeave } from '../../components/save/use-autosave.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { printPage } from '../../platform/index.ts';
+import { FindPanel } from '../find/FindPanel.tsx';
 import { Banner } from './Banner.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { NavRail } from './NavRail.tsx';
+import classes from './shell.module.css';
 import { StepsBar } from './StepsBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
-import classes from './shell.module.css';
+import { useUndo } from './use-undo.ts';
 
-/** The case the address names, or undefined outside of a case. */
-function useOpenCase() {
-  const { sessionId } = useParams({ strict: false });
-  return useQuery({
-    ...orpc.session.get.queryOptions({ input: { sessionId: sessionId ?? '' } }),
-    enabled: sessionId !== undefined,
-  });
+type Panel = 'none' | 'find' | 'keys';
+
+/** The address hash belongs to the router, so the skip link moves the focus itself. */
+function focusWork(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('work')?.focus();
 }
 
 /** The frame around every screen: navigation, title bar, steps of the open case, work area, banner. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
-  const settings = useQuery(orpc.app.settings.queryOptions()).data ?? DEFAULT_SETTINGS;
-  const openCase = useOpenCase();
-  const [helpOpen, setHelpOpen] = useState(false);
   const { sessionId } = useParams({ strict: false });
+  const settings = useQuery(orpc.app.settings.queryOptions()).data ?? DEFAULT_SETTINGS;
+  const openCase = useQuery({
+    ...orpc.session.get.queryOptions({ input: { sessionId: sessionId ?? '' } }),
+    enabled: sessionId !== undefined,
+  });
   const detail = sessionId === undefined ? undefined : openCase.data;
+  const [panel, setPanel] = useState<Panel>('none');
+  const close = (): void => setPanel('none');
+  const undo = useUndo(sessionId);
   useKeyboardListener();
   useFlushOnLeave();
+  const general = { group: 'general', inText: true } as const;
   useKeys([
-    { keys: ['?'], label: t('shell.keys.help'), group: 'general', run: () => setHelpOpen(true) },
-    {
-      keys: ['Mod+p'],
-      label: t('shell.keys.print'),
-      group: 'general',
-      inText: true,
-      run: printPage,
-    },
+    { ...general, keys: ['Mod+k'], label: t('shell.keys.find'), run: () => setPanel('find') },
+    { ...general, keys: ['Mod+p'], label: t('shell.keys.print'), run: printPage },
+    { keys: ['?'], label: t('shell.keys.help'), group: 'general', run: () => setPanel('keys') },
   ]);
   return (
     <div className={classes['frame']}>
@@ -51,21 +53,22 @@ export function Shell(): ReactNode {
       </a>
       <NavRail />
       <div className={classes['column']}>
-        <TitleBar detail={detail} settings={settings} onFind={() => setHelpOpen(false)} />
+        <TitleBar
+          detail={detail}
+          settings={settings}
+          undo={sessionId === undefined ? null : undo}
+          onFind={() => setPanel('find')}
+          onKeys={() => setPanel('keys')}
+        />
         {detail && <StepsBar detail={detail} />}
         <main className={classes['work']} id="work" tabIndex={-1}>
-          {openCase.isError && <ErrorLine error={openCase.error} />}
+          {sessionId !== undefined && openCase.isError && <ErrorLine error={openCase.error} />}
           <Outlet />
         </main>
         <Banner />
       </div>
-      {helpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
+      {panel === 'keys' && <KeysHelp onClose={close} />}
+      {panel === 'find' && <FindPanel sessionId={sessionId} onClose={close} />}
     </div>
   );
-}
-
-/** The address hash belongs to the router, so the skip link moves the focus itself. */
-function focusWork(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document.getElementById('work')?.focus();
 }

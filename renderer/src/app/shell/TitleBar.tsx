@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
@@ -7,6 +7,7 @@ import { Kbd } from '../../components/ui/Kbd.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import classes from './shell.module.css';
+import type { UndoControls } from './use-undo.ts';
 
 function CaseTitle({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
@@ -39,15 +40,67 @@ function UnitTitle({ settings }: { readonly settings: Settings }): ReactNode {
 interface TitleBarProps {
   readonly detail: SessionDetail | undefined;
   readonly settings: Settings;
+  /** Null outside of a case. */
+  readonly undo: UndoControls | null;
   readonly onFind: () => void;
+  readonly onKeys: () => void;
 }
 
-export function TitleBar({ detail, settings, onFind }: TitleBarProps): ReactNode {
+interface IconActProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: typeof IconSearch;
+  readonly disabled?: boolean;
+  readonly keyboardOnly?: boolean;
+  readonly onClick: () => void;
+}
+
+function IconAct({ label, keys, icon: Icon, ...rest }: IconActProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={classes['iconAct']}
+      data-keyboard-only={rest.keyboardOnly ? '' : undefined}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      disabled={rest.disabled}
+      onClick={rest.onClick}
+    >
+      <Icon className={classes['findIcon']} stroke={1.6} aria-hidden />
+    </button>
+  );
+}
+
+function UndoActs({ undo }: { readonly undo: UndoControls }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <IconAct
+        label={t('shell.keys.undo')}
+        keys="Control+Z"
+        icon={IconArrowBackUp}
+        disabled={!undo.canUndo}
+        onClick={() => undo.run('undo')}
+      />
+      <IconAct
+        label={t('shell.keys.redo')}
+        keys="Control+Shift+Z"
+        icon={IconArrowForwardUp}
+        disabled={!undo.canRedo}
+        onClick={() => undo.run('redo')}
+      />
+    </>
+  );
+}
+
+export function TitleBar({ detail, settings, undo, onFind, onKeys }: TitleBarProps): ReactNode {
   const { t } = useTranslation();
   return (
     <header className={classes['title']} aria-label={t('shell.title.label')}>
       {detail ? <CaseTitle detail={detail} /> : <UnitTitle settings={settings} />}
       <div className={classes['titleEnd']}>
+        {undo !== null && <UndoActs undo={undo} />}
         <SaveStatus />
         <button
           type="button"
@@ -59,6 +112,13 @@ export function TitleBar({ detail, settings, onFind }: TitleBarProps): ReactNode
           <span>{t('shell.find.open')}</span>
           <Kbd combo="Mod+k" />
         </button>
+        <IconAct
+          label={t('shell.keys.title')}
+          keys="?"
+          icon={IconKeyboard}
+          keyboardOnly
+          onClick={onKeys}
+        />
       </div>
     </header>
   );

@@ -1,11 +1,17 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { autosaves, type Save } from './autosave-registry.ts';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { desktopShell } from '../../platform/index.ts';
+import { autosaves } from './autosave-registry.ts';
+import { TypingBurst } from './typing-burst.ts';
+
+/** Writes the text; `groupId` names the burst of typing it belongs to, for undo. */
+export type SaveText = (text: string, groupId: string) => Promise<{ readonly savedAt: string }>;
 
 export interface AutosavedText {
   /** What the field shows: the unsaved text while there is one, else what the core has. */
   readonly value: string;
   readonly error: unknown;
   readonly change: (value: string) => void;
+  /** Writes what is pending and ends the burst; call it on blur. */
   readonly flush: () => Promise<void>;
 }
 
@@ -13,12 +19,33 @@ export interface AutosavedText {
  * A text field whose every pause of 300 ms is written; flushed on blur (call `flush`), when the key
  * changes, on unmount and when the page goes away. `key` names the text for ever (`session/item/field`).
  */
-export function useAutosave(key: string, stored: string, save: Save<string>): AutosavedText {
+export function useAutosave(key: string, stored: string, save: SaveText): AutosavedText {
   const pending = useSyncExternalStore(autosaves.subscribe, () => autosaves.pendingValue(key));
   const error = useSyncExternalStore(autosaves.subscribe, () => autosaves.errorOf(key));
-  useEffect(() => () => void autosaves.flush(key), [key]);
-  const change = useCallback((value: string) => autosaves.change(key, value, save), [key, save]);
-  const flush = useCallback(() => autosaves.flush(key), [key]);
+  const burst = useRef(new TypingBurst());
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+  useEffect(() => {
+    const own = burst.current;
+    return () => {
+      own.end();
+      void autosaves.flush(key);
+    };
+  }, [key]);
+  const change = useCallback(
+    (value: string) => {
+      const write = latestSave.current;
+      const groupId = burst.current.groupAt(Date.now());
+      autosaves.change(key, value, (text) => write(text, groupId));
+    },
+    [key],
+  );
+  const flush = useCallback(() => {
+    burst.current.end();
+    return autosaves.flush(key);
+  }, [key]);
   return { value: typeof pending === 'string' ? pending : stored, error, change, flush };
 }
 
@@ -31,6 +58,7 @@ export function useFlushOnLeave(): void {
     };
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flushWhenHidden);
+    desktopShell()?.onBeforeClose(() => autosaves.flushAll());
     return () => {
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flushWhenHidden);

@@ -1,0 +1,61 @@
+import { type ReactNode, type Ref, useState } from 'react';
+import { ErrorLine } from '../ui/ErrorLine.tsx';
+import classes from './save.module.css';
+import type { AutosavedText } from './use-autosave.ts';
+
+interface AutosaveTextareaProps {
+  readonly text: AutosavedText;
+  readonly label: string;
+  /** Shows the label above; otherwise it is there for screen readers alone. */
+  readonly labelled?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength: number;
+  readonly minRows?: number;
+  readonly disabled?: boolean;
+  readonly grow?: boolean;
+  readonly fieldRef?: Ref<HTMLTextAreaElement>;
+  readonly describedBy?: string;
+}
+
+/**
+ * A text area over an autosaved text. What an input method has not finished composing is shown but not
+ * written; the failure of a write stands under the field and the text stays in it.
+ */
+export function AutosaveTextarea(props: AutosaveTextareaProps): ReactNode {
+  const { text } = props;
+  const [composing, setComposing] = useState<string | null>(null);
+  return (
+    <div className={classes['field']} data-grow={props.grow ? '' : undefined}>
+      <label className={classes['label']}>
+        <span className={props.labelled ? classes['labelText'] : 'visually-hidden'}>
+          {props.label}
+        </span>
+        <textarea
+          ref={props.fieldRef}
+          className={classes['textarea']}
+          rows={props.minRows ?? 2}
+          value={composing ?? text.value}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength}
+          readOnly={props.disabled}
+          aria-describedby={props.describedBy}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) {
+              setComposing(value);
+            } else {
+              setComposing(null);
+              text.change(value);
+            }
+          }}
+          onCompositionEnd={(event) => {
+            setComposing(null);
+            text.change(event.currentTarget.value);
+          }}
+          onBlur={() => void text.flush()}
+        />
+      </label>
+      {text.error !== null && <ErrorLine error={text.error} onRetry={() => void text.flush()} />}
+    </div>
+  );
+}
