@@ -9,6 +9,12 @@ import { createCaseFileService } from './features/case-file/case-file.service.ts
 import { createChecklistRepo } from './features/checklist/checklist.repo.ts';
 import { createChecklistRoutes } from './features/checklist/checklist.routes.ts';
 import { createChecklistService } from './features/checklist/checklist.service.ts';
+import { openEvidenceFiles } from './features/evidence/evidence-files.ts';
+import type { EvidenceFiles } from './features/evidence/evidence-files.ts';
+import { createEvidenceMedia } from './features/evidence/evidence-media.ts';
+import { createEvidenceRepo } from './features/evidence/evidence.repo.ts';
+import { createEvidenceRoutes } from './features/evidence/evidence.routes.ts';
+import { createEvidenceService } from './features/evidence/evidence.service.ts';
 import { createHistoryRepo } from './features/history/history.repo.ts';
 import { createHistoryRoutes } from './features/history/history.routes.ts';
 import { createHistoryService } from './features/history/history.service.ts';
@@ -72,19 +78,28 @@ function openContext(options: CoreOptions) {
   return { vault, app, context };
 }
 
-function createServices(context: CoreContext) {
+function createServices(context: CoreContext, files: EvidenceFiles) {
   const { read, db } = context;
   const organizations = createOrganizationService(context, createOrganizationRepo(read));
   const sessions = createSessionService(context, createSessionRepo(read), organizations);
   const checklistRepo = createChecklistRepo(db);
   const { sha256, json, checklist: shipped } = context.checklist;
   checklistRepo.keep(sha256, shipped.meta.version, json);
+  const evidenceRepo = createEvidenceRepo(read);
   const checklist = createChecklistService({
     context,
     repo: checklistRepo,
     sessions,
-    evidenceCounts: () => new Map(),
+    evidenceCounts: evidenceRepo.countsByItem,
   });
+  const evidence = createEvidenceService({
+    context,
+    repo: evidenceRepo,
+    sessions,
+    checklist,
+    files,
+  });
+  const media = createEvidenceMedia(evidenceRepo, files);
   const visit = createVisitService(context, sessions, checklist);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
   const inspectors = createInspectorService(context, createInspectorRepo(read));
@@ -96,7 +111,17 @@ function createServices(context: CoreContext) {
     checklist,
     history,
   });
-  return { organizations, sessions, checklist, visit, history, inspectors, caseFiles };
+  return {
+    organizations,
+    sessions,
+    checklist,
+    evidence,
+    media,
+    visit,
+    history,
+    inspectors,
+    caseFiles,
+  };
 }
 
 /**
@@ -106,18 +131,36 @@ function createServices(context: CoreContext) {
  */
 export async function createCore(options: CoreOptions) {
   const { vault, app, context } = openContext(options);
-  const services = createServices(context);
+  const files = await openEvidenceFiles(context).catch((error: unknown) => {
+    vault.close();
+    throw error;
+  });
+  const services = createServices(context, files);
   const mapError = createErrorMapper(context.log, context.newId, context.vaultFolder);
   const rpc = createRpc(mapError);
   const router = {
     app: createAppRoutes(rpc, context, app),
     caseFile: createCaseFileRoutes(rpc, services.caseFiles),
     checklist: createChecklistRoutes(rpc, services.checklist, services.history),
+    evidence: createEvidenceRoutes(rpc, mapError, services.evidence),
     history: createHistoryRoutes(rpc, services.history),
     inspector: createInspectorRoutes(rpc, services.inspectors),
     organization: createOrganizationRoutes(rpc, services.organizations, services.sessions),
     session: createSessionRoutes(rpc, services.sessions, services.visit),
   };
-  return { router, services, close: () => vault.close() };
+  return {
+    router,
+    services,
+    log: context.log,
+    answer: (request: Request): Promise<Response> =>
+      new URL(request.url).pathname.startsWith('/media/')
+        ? services.media(request)
+        : Promise.resolve(new Response(null, { status: 404 })),
+    close: async (): Promise<void> => {
+      services.evidence.stopBackground();
+      await files.close();
+      vault.close();
+    },
+  };
 }
 export type Core = Awaited<ReturnType<typeof createCore>>;
