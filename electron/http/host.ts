@@ -1,7 +1,6 @@
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { commonHeaders, contentPolicy } from '#shared/web/page-policy.ts';
 import type { Core } from '../core/core.ts';
@@ -28,7 +27,7 @@ export type Host = {
 async function send(response: ServerResponse, answer: Response): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   if (answer.body === null) response.end();
-  else await pipeline(Readable.fromWeb(answer.body), response);
+  else await pipeline(answer.body, response);
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -1,0 +1,41 @@
+import { UsageError } from './arguments.ts';
+import { importCase } from './commands/import.ts';
+import { list } from './commands/list.ts';
+import { serve } from './commands/serve.ts';
+import { EXIT_BAD_INPUT, EXIT_CHECK_FAILED, EXIT_DONE, printError, printResult } from './output.ts';
+import type { CommandResult } from './output.ts';
+
+type Command = (args: readonly string[]) => Promise<CommandResult>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCase,
+  list,
+  serve,
+};
+
+const USAGE = `jianshen <command> …
+  import  --data DIR CASE.json
+  list    --data DIR
+  serve   --data DIR [--port N] [--no-open]
+--json prints one JSON document on stdout. Exit: 0 done, 1 the check failed, 2 bad usage or input.`;
+
+function commandOf(name: string | undefined): Command {
+  const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
+  if (command === undefined) throw new UsageError(`${name ?? '(nothing)'} is not a command.\n${USAGE}`);
+  return command;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  const json = args.includes('--json');
+  try {
+    const result = await commandOf(name)(args);
+    if (result.json !== undefined) printResult(result, json);
+    return result.passed === false ? EXIT_CHECK_FAILED : EXIT_DONE;
+  } catch (error) {
+    printError(error, json);
+    return EXIT_BAD_INPUT;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { DomainError } from '../../core/lib/errors.ts';
+import { COMMON, onePositional, readArguments, required } from '../arguments.ts';
+import type { CommandResult } from '../output.ts';
+import { withCore } from '../with-core.ts';
+
+const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
+
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new DomainError('FILE_UNREADABLE', { path, detail: String(error) }, { cause: error });
+  }
+}
+
+/** `import --data DIR CASE.json` → `{ sessionId }`. */
+export async function importCase(args: readonly string[]): Promise<CommandResult> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  const content = await readText(onePositional(positionals, 'CASE.json'));
+  const sessionId = await withCore(required(values.data, 'data'), (core) =>
+    core.services.caseFiles.import(content),
+  );
+  return { json: { sessionId }, words: sessionId };
+}
