@@ -50,7 +50,9 @@ describe('the checklist resource', () => {
     const byItem = checklist.items.flatMap((item) =>
       item.auto_rules.map((rule) => `${rule} ${item.id}`),
     );
-    const byRule = checklist.rules.flatMap((rule) => rule.items.map((item) => `${rule.id} ${item}`));
+    const byRule = checklist.rules.flatMap((rule) =>
+      rule.items.map((item) => `${rule.id} ${item}`),
+    );
     expect(byItem.toSorted()).toEqual(byRule.toSorted());
     expect(checklist.rules).toHaveLength(45);
   });

@@ -79,7 +79,13 @@ describe('rows that must be rejected name the field', () => {
       'team.0.staff_id',
     ],
     ['an unknown kind of change', changeSchema, change, { kind: '注册资本' }, 'kind'],
-    ['a time without minutes', threatReportSchema, threat, { reported_at: '2025-05-14' }, 'reported_at'],
+    [
+      'a time without minutes',
+      threatReportSchema,
+      threat,
+      { reported_at: '2025-05-14' },
+      'reported_at',
+    ],
     ['a 17-character code', orgSchema, first.org, { uscc: '91999999DEM000001' }, 'uscc'],
     [
       'an unknown kind of shareholder',
@@ -102,10 +108,20 @@ describe('rows that must be rejected name the field', () => {
 describe('what is a finding is not a rejection', () => {
   const project = first.projects[0];
   it.each([
-    ['a team member who is not on the roster', projectSchema, project, { team: [{ staff_id: 'S9-99', from: '2025-01-13' }] }],
+    [
+      'a team member who is not on the roster',
+      projectSchema,
+      project,
+      { team: [{ staff_id: 'S9-99', from: '2025-01-13' }] },
+    ],
     ['a lead outside the team', projectSchema, project, { lead_id: 'S9-99' }],
     ['no filing', projectSchema, project, { filing: null }],
-    ['a certificate that has expired', certificateSchema, first.certificates[0], { status: '过期' }],
+    [
+      'a certificate that has expired',
+      certificateSchema,
+      first.certificates[0],
+      { status: '过期' },
+    ],
     ['a training without evidence', trainingSchema, first.trainings[0], { evidence: [] }],
     ['ten hours in one day', trainingSchema, first.trainings[0], { hours: 10 }],
   ] as const)('%s', (_what, schema, row, change) => {
