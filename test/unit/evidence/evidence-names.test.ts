@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  capturedInstant,
+  cleanFileName,
+  nameFromFile,
+  nextEvidenceNumber,
+} from '../../../shared/rules/evidence-names.ts';
+
+describe('names of files as they come', () => {
+  test.each([
+    ['IMG_0001.JPG', 'IMG_0001.JPG'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\x\\合同 扫描.pdf', '合同 扫描.pdf'],
+    ['..', 'unnamed'],
+    ['a/..', 'unnamed'],
+    ['', 'unnamed'],
+    ['a/', 'unnamed'],
+    ['.htaccess', '.htaccess'],
+    ['line\nbreak\u0000.txt', 'linebreak.txt'],
+    ['gpj\u202e.exe', 'gpj.exe'],
+    ['例𬭛·阿依例.png', '例𬭛·阿依例.png'],
+  ])('%j → %j', (given, expected) => {
+    expect(cleanFileName(given)).toBe(expected);
+  });
+
+  test('whatever comes, the name is one harmless path segment of bounded length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (given) => {
+        const name = cleanFileName(given);
+        expect(name).not.toMatch(/[/\\\p{Cc}]/u);
+        expect(['', '.', '..']).not.toContain(name);
+        expect([...name].length).toBeLessThanOrEqual(200);
+        expect(cleanFileName(name)).toBe(name);
+      }),
+    );
+  });
+
+  test('a long name keeps its extension', () => {
+    const name = cleanFileName(`${'长'.repeat(300)}.docx`);
+    expect(name).toMatch(/长\.docx$/u);
+    expect([...name]).toHaveLength(200);
+  });
+
+  test('evidence is first called like its file', () => {
+    expect(nameFromFile('现场 照片.JPG')).toBe('现场 照片');
+    expect(nameFromFile('.htaccess')).toBe('.htaccess');
+    expect(nameFromFile('no extension')).toBe('no extension');
+  });
+});
+
+describe('evidence numbers', () => {
+  test('count per prefix and never go back', () => {
+    expect(nextEvidenceNumber('PT-13', [])).toBe('PT-13-01');
+    expect(nextEvidenceNumber('PT-13', ['PT-13-01', 'PT-13-04', 'PT-01-09', 'ZJ-30'])).toBe(
+      'PT-13-05',
+    );
+    expect(nextEvidenceNumber('ZJ', ['ZJ-99'])).toBe('ZJ-100');
+    expect(nextEvidenceNumber('PT-13', ['PT-13-99', 'PT-13-100'])).toBe('PT-13-101');
+  });
+
+  test('numbers written by others are stepped around', () => {
+    expect(nextEvidenceNumber('ZJ', ['ZJ-附件', 'ZJ-02'])).toBe('ZJ-03');
+  });
+});
+
+test('a camera that does not say where it was is in the inspected place', () => {
+  expect(capturedInstant('2026-03-18T10:12:13', null)).toBe('2026-03-18T02:12:13.000Z');
+  expect(capturedInstant('2026-03-18T10:12:13', '+00:00')).toBe('2026-03-18T10:12:13.000Z');
+});
