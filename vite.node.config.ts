@@ -12,7 +12,7 @@ const entries: Readonly<Record<string, string>> = {
   'http/serve': 'electron/http/serve.ts',
   'cli/cli': 'electron/cli/cli.ts',
   // A thread of the core; started by file name, so it is an entry of its own.
-  'heic-worker': 'electron/core/lib/media/heic-worker.ts',
+  'main/heic-worker': 'electron/core/lib/media/heic-worker.ts',
 };
 
 const present = Object.entries(entries).filter(([, source]) => existsSync(here(source)));

@@ -9,7 +9,7 @@ export const UNLINKED_PREFIX = 'ZJ';
 
 /** Name of a file as it came: without folders, invisible characters or `..`. Never empty. */
 export function cleanFileName(fileName: string): string {
-  const name = fileName.replace(FOLDERS, '').replace(INVISIBLE, '').trim();
+  const name = fileName.toWellFormed().replace(FOLDERS, '').replace(INVISIBLE, '').trim();
   if (/^\.*$/u.test(name)) return 'unnamed';
   const characters = [...name];
   if (characters.length <= MAX_NAME_LENGTH) return name;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { tempFolder } from './temp-folder.ts';
 
 function mount(args: readonly string[]): boolean {
@@ -31,4 +31,14 @@ export async function smallDisk(sizeBytes: number): Promise<SmallDisk> {
       if (!mount(['-o', 'remount,ro', folder])) throw new Error('remounting failed');
     },
   };
+}
+
+/** A test on a disk of its own. Where none can be mounted there is nothing to run. */
+export function testOnSmallDisk(
+  name: string,
+  sizeBytes: number,
+  body: (disk: SmallDisk) => Promise<void>,
+): void {
+  if (!canMount()) return;
+  test(name, async () => body(await smallDisk(sizeBytes)));
 }

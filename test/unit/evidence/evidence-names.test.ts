@@ -13,6 +13,7 @@ describe('names of files as they come', () => {
     ['../../etc/passwd', 'passwd'],
     ['C:\\Users\\x\\合同 扫描.pdf', '合同 扫描.pdf'],
     ['..', 'unnamed'],
+    ['half a \ud842 character', 'half a \ufffd character'],
     ['a/..', 'unnamed'],
     ['', 'unnamed'],
     ['a/', 'unnamed'],

@@ -8,7 +8,7 @@ import { collect } from '../../helpers/collect.ts';
 import { importSample, openCore } from '../../helpers/core.ts';
 import type { OpenCore } from '../../helpers/core.ts';
 import { makeBombPng, makePhoto } from '../../helpers/pictures.ts';
-import { canMount, smallDisk } from '../../helpers/small-disk.ts';
+import { testOnSmallDisk } from '../../helpers/small-disk.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const PT13 = itemIdSchema.parse('PT-13');
@@ -322,24 +322,27 @@ describe('media', () => {
 });
 
 describe('what goes wrong', () => {
-  test.runIf(canMount())('a full disk refuses the file; the case stays whole', async () => {
-    const disk = await smallDisk(6 * 1024 * 1024);
-    const given = await setUp(disk.folder);
-    const { evidence } = await given.upload('kept.jpg', await makePhoto());
-    const { sessionId, client } = given;
-    const begun = { sessionId, fileName: 'big.bin', sizeBytes: 1000, itemIds: [] };
-    const { uploadId } = await client.evidence.beginUpload(begun);
-    const fill = async (): Promise<void> => {
-      for (let offset = 0; offset < 12_000_000; offset += 1_000_000) {
-        const bytes = new Blob([new Uint8Array(1_000_000)]);
-        await client.evidence.appendUpload({ uploadId, offset, bytes });
-      }
-    };
-    await expect(fill()).rejects.toMatchObject({ code: 'DISK_FULL' });
-    const listed = await client.evidence.list({ sessionId });
-    expect(listed.map((one) => one.evidence.id)).toEqual([evidence.id]);
-    expect(await problemsOf(given)).toEqual([]);
-  });
+  testOnSmallDisk(
+    'a full disk refuses the file; the case stays whole',
+    6 * 1024 * 1024,
+    async (disk) => {
+      const given = await setUp(disk.folder);
+      const { evidence } = await given.upload('kept.jpg', await makePhoto());
+      const { sessionId, client } = given;
+      const begun = { sessionId, fileName: 'big.bin', sizeBytes: 1000, itemIds: [] };
+      const { uploadId } = await client.evidence.beginUpload(begun);
+      const fill = async (): Promise<void> => {
+        for (let offset = 0; offset < 12_000_000; offset += 1_000_000) {
+          const bytes = new Blob([new Uint8Array(1_000_000)]);
+          await client.evidence.appendUpload({ uploadId, offset, bytes });
+        }
+      };
+      await expect(fill()).rejects.toMatchObject({ code: 'DISK_FULL' });
+      const listed = await client.evidence.list({ sessionId });
+      expect(listed.map((one) => one.evidence.id)).toEqual([evidence.id]);
+      expect(await problemsOf(given)).toEqual([]);
+    },
+  );
 
   test('rows and files survive closing and opening again; leftovers are swept', async () => {
     const given = await setUp();

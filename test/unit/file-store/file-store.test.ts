@@ -9,7 +9,7 @@ import { openFileStore } from '../../../electron/core/lib/file-store/file-store.
 import type { FileStore } from '../../../electron/core/lib/file-store/file-store.ts';
 import { newUuidV7 } from '../../../electron/core/lib/ids.ts';
 import { collect } from '../../helpers/collect.ts';
-import { canMount, smallDisk } from '../../helpers/small-disk.ts';
+import { canMount, smallDisk, testOnSmallDisk } from '../../helpers/small-disk.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -243,34 +243,40 @@ describe('disks that refuse', () => {
     expect(calls).toBe(1);
   });
 
-  test.runIf(canMount())('a full disk says so, and what was there stays whole', async () => {
-    const disk = await smallDisk(1024 * 1024);
-    const store = await open(join(disk.folder, 'evidence'));
-    const kept = await store.put(Readable.from([randomBytes(200_000)]));
-    await expect(store.put(Readable.from([randomBytes(2_000_000)]))).rejects.toMatchObject({
-      code: 'DISK_FULL',
-      data: { path: store.dir },
-    });
-    expect(await incoming(store.dir)).toEqual([]);
-    const checks = await collect(store.verify());
-    expect(checks.map(({ sha256: name, result }) => [name, result])).toEqual([
-      [kept.sha256, 'intact'],
-    ]);
-    // The freed space is usable at once.
-    await expect(store.put(Readable.from([randomBytes(300_000)]))).resolves.toBeDefined();
-  });
+  testOnSmallDisk(
+    'a full disk says so, and what was there stays whole',
+    1024 * 1024,
+    async (disk) => {
+      const store = await open(join(disk.folder, 'evidence'));
+      const kept = await store.put(Readable.from([randomBytes(200_000)]));
+      await expect(store.put(Readable.from([randomBytes(2_000_000)]))).rejects.toMatchObject({
+        code: 'DISK_FULL',
+        data: { path: store.dir },
+      });
+      expect(await incoming(store.dir)).toEqual([]);
+      const checks = await collect(store.verify());
+      expect(checks.map(({ sha256: name, result }) => [name, result])).toEqual([
+        [kept.sha256, 'intact'],
+      ]);
+      // The freed space is usable at once.
+      await expect(store.put(Readable.from([randomBytes(300_000)]))).resolves.toBeDefined();
+    },
+  );
 
-  test.runIf(canMount())('an upload that fills the disk is over, and says so', async () => {
-    const disk = await smallDisk(1024 * 1024);
-    const { uploads, dir } = await open(join(disk.folder, 'evidence'));
-    const id = await uploads.begin();
-    await uploads.append(id, 0, randomBytes(500_000));
-    await expect(uploads.append(id, 500_000, randomBytes(900_000))).rejects.toMatchObject({
-      code: 'DISK_FULL',
-    });
-    await expect(uploads.finish(id)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
-    expect(await incoming(dir)).toEqual([]);
-  });
+  testOnSmallDisk(
+    'an upload that fills the disk is over, and says so',
+    1024 * 1024,
+    async (disk) => {
+      const { uploads, dir } = await open(join(disk.folder, 'evidence'));
+      const id = await uploads.begin();
+      await uploads.append(id, 0, randomBytes(500_000));
+      await expect(uploads.append(id, 500_000, randomBytes(900_000))).rejects.toMatchObject({
+        code: 'DISK_FULL',
+      });
+      await expect(uploads.finish(id)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
+      expect(await incoming(dir)).toEqual([]);
+    },
+  );
 
   test('a disk that became read-only can be read and says why not more', async () => {
     const disk = canMount() ? await smallDisk(1024 * 1024) : null;

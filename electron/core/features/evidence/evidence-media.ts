@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { evidenceIdSchema } from '#shared/model/ids.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 import { webStreamOf } from '../../lib/web-stream.ts';
@@ -16,19 +15,6 @@ type ByteSpan = { readonly start: number; readonly end: number };
 
 const empty = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers });
-
-/** A file as the body of an answer, read as fast as the reader takes it. */
-function bodyOf(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks: AsyncIterator<Uint8Array<ArrayBuffer>> = stream[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const next = await chunks.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
-    },
-    cancel: () => void stream.destroy(),
-  });
-}
 
 /** First and last byte asked for; null for the whole file, `invalid` for what cannot be answered. */
 function parseRange(header: string | null, sizeBytes: number): ByteSpan | null | 'invalid' {
@@ -65,7 +51,10 @@ export function createEvidenceMedia(repo: EvidenceRepo, { store, media }: Eviden
     if (range !== null) headers['content-range'] = `bytes ${start}-${end}/${sizeBytes}`;
     const status = range === null ? 200 : 206;
     if (request.method === 'HEAD' || sizeBytes === 0) return empty(status, headers);
-    return new Response(bodyOf(store.open(evidence.sha256, { start, end })), { status, headers });
+    return new Response(webStreamOf(store.open(evidence.sha256, { start, end })), {
+      status,
+      headers,
+    });
   }
   async function picture(evidence: Evidence, kind: 'thumbnail' | 'report'): Promise<Response> {
     const jpeg = await media.picture(kind, evidence);

@@ -15,9 +15,9 @@ export interface HeicDecoder {
   readonly close: () => Promise<void>;
 }
 
-/** Beside this module in development; beside or above the bundle once built. */
+/** Beside this module in development; in `out/main`, beside or next to the bundle, once built. */
 const workerUrl = (): URL => {
-  const candidates = ['./heic-worker.ts', './heic-worker.js', '../heic-worker.js'];
+  const candidates = ['./heic-worker.ts', './heic-worker.js', '../main/heic-worker.js'];
   const urls = candidates.map((name) => new URL(name, import.meta.url));
   const found = urls.find((url) => existsSync(fileURLToPath(url)));
   if (found === undefined) throw new Error('heic-worker is missing from this build');

@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import libheif from 'libheif-js/wasm-bundle.js';
+import createLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
+import type { HeifImage } from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
 import type { HeicAnswer, HeicRequest, HeicResult } from './heic-protocol.ts';
 
 // A thread of its own: decoding one photo keeps a core busy for about a second.
 // This file runs as it stands in development, so it imports nothing by alias.
+const libheif = createLibheif();
 
-const display = (image: libheif.HeifImage, width: number, height: number): Promise<Uint8Array> =>
+const display = (image: HeifImage, width: number, height: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const data = new Uint8ClampedArray(width * height * 4);
     image.display({ data, width, height }, (shown) => {
