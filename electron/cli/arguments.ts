@@ -12,7 +12,10 @@ export class UsageError extends Error {
 export const COMMON = { json: { type: 'boolean', default: false } } as const;
 
 /** Reads the words after the command's name. @throws UsageError naming the word that does not fit. */
-export function readArguments<O extends ParseArgsOptionsConfig>(args: readonly string[], options: O) {
+export function readArguments<O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -27,6 +30,7 @@ export function required(value: string | undefined, option: string): string {
 
 export function onePositional(positionals: readonly string[], name: string): string {
   const [value, ...more] = positionals;
-  if (value === undefined || more.length > 0) throw new UsageError(`exactly one ${name} is required`);
+  if (value === undefined || more.length > 0)
+    throw new UsageError(`exactly one ${name} is required`);
   return value;
 }

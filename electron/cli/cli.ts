@@ -21,7 +21,8 @@ const USAGE = `jianshen <command> …
 
 function commandOf(name: string | undefined): Command {
   const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-  if (command === undefined) throw new UsageError(`${name ?? '(nothing)'} is not a command.\n${USAGE}`);
+  if (command === undefined)
+    throw new UsageError(`${name ?? '(nothing)'} is not a command.\n${USAGE}`);
   return command;
 }
 

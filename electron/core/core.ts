@@ -3,6 +3,8 @@ import { openVault } from './db/open-vault.ts';
 import { createAppRepo } from './features/app/app.repo.ts';
 import { createAppRoutes } from './features/app/app.routes.ts';
 import { createAppService, deviceIdOf } from './features/app/app.service.ts';
+import type { AppService } from './features/app/app.service.ts';
+import { createAssessmentService } from './features/assessment/assessment.service.ts';
 import { createCaseFileRepo } from './features/case-file/case-file.repo.ts';
 import { createCaseFileRoutes } from './features/case-file/case-file.routes.ts';
 import { createCaseFileService } from './features/case-file/case-file.service.ts';
@@ -15,6 +17,10 @@ import { createEvidenceMedia } from './features/evidence/evidence-media.ts';
 import { createEvidenceRepo } from './features/evidence/evidence.repo.ts';
 import { createEvidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { createEvidenceService } from './features/evidence/evidence.service.ts';
+import { createDocumentAnswer } from './features/document/document-answer.ts';
+import { createDocumentRepo } from './features/document/document.repo.ts';
+import { createDocumentRoutes } from './features/document/document.routes.ts';
+import { createDocumentService } from './features/document/document.service.ts';
 import { createHistoryRepo } from './features/history/history.repo.ts';
 import { createHistoryRoutes } from './features/history/history.routes.ts';
 import { createHistoryService } from './features/history/history.service.ts';
@@ -24,6 +30,8 @@ import { createInspectorService } from './features/inspector/inspector.service.t
 import { createOrganizationRepo } from './features/organization/organization.repo.ts';
 import { createOrganizationRoutes } from './features/organization/organization.routes.ts';
 import { createOrganizationService } from './features/organization/organization.service.ts';
+import { createRegisterRepo } from './features/register/register.repo.ts';
+import { createRegisterService } from './features/register/register.service.ts';
 import { createSessionRepo } from './features/session/session.repo.ts';
 import { createSessionRoutes } from './features/session/session.routes.ts';
 import { createSessionService } from './features/session/session.service.ts';
@@ -37,6 +45,7 @@ import type { NewId } from './lib/ids.ts';
 import { stderrLog } from './lib/log.ts';
 import type { Log } from './lib/log.ts';
 import { createErrorMapper, createRpc } from './lib/rpc.ts';
+import { speakZod } from './lib/zod-words.ts';
 
 export type CoreOptions = {
   /** Vault folder: `vault.sqlite` and `evidence/`. */
@@ -55,6 +64,7 @@ function openContext(options: CoreOptions) {
   const vault = openVault(options.dataFolder);
   const appRepo = createAppRepo(vault.db);
   const app = createAppService(appRepo);
+  speakZod(app.settings().locale);
   const deviceId = deviceIdOf(appRepo, newId);
   const recorder = createRecorder({
     db: vault.db,
@@ -78,7 +88,7 @@ function openContext(options: CoreOptions) {
   return { vault, app, context };
 }
 
-function createServices(context: CoreContext, files: EvidenceFiles) {
+function createServices(context: CoreContext, app: AppService, files: EvidenceFiles) {
   const { read, db } = context;
   const organizations = createOrganizationService(context, createOrganizationRepo(read));
   const sessions = createSessionService(context, createSessionRepo(read), organizations);
@@ -103,6 +113,7 @@ function createServices(context: CoreContext, files: EvidenceFiles) {
   const visit = createVisitService(context, sessions, checklist);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
   const inspectors = createInspectorService(context, createInspectorRepo(read));
+  const registers = createRegisterService(createRegisterRepo(read));
   const caseFiles = createCaseFileService({
     context,
     repo: createCaseFileRepo(read),
@@ -110,8 +121,24 @@ function createServices(context: CoreContext, files: EvidenceFiles) {
     organizations,
     checklist,
     history,
+    registers,
+  });
+  const assessment = createAssessmentService(sessions, checklist, registers);
+  const documentRepo = createDocumentRepo(read);
+  const documents = createDocumentService({
+    context,
+    repo: documentRepo,
+    app,
+    sessions,
+    checklist,
+    registers,
+    assessment,
+    evidence,
   });
   return {
+    assessment,
+    documents,
+    documentAnswer: createDocumentAnswer(documentRepo, documents),
     organizations,
     sessions,
     checklist,
@@ -135,13 +162,14 @@ export async function createCore(options: CoreOptions) {
     vault.close();
     throw error;
   });
-  const services = createServices(context, files);
+  const services = createServices(context, app, files);
   const mapError = createErrorMapper(context.log, context.newId, context.vaultFolder);
   const rpc = createRpc(mapError);
   const router = {
     app: createAppRoutes(rpc, context, app),
     caseFile: createCaseFileRoutes(rpc, services.caseFiles),
     checklist: createChecklistRoutes(rpc, services.checklist, services.history),
+    document: createDocumentRoutes(rpc, mapError, services.documents),
     evidence: createEvidenceRoutes(rpc, mapError, services.evidence),
     history: createHistoryRoutes(rpc, services.history),
     inspector: createInspectorRoutes(rpc, services.inspectors),
@@ -155,7 +183,7 @@ export async function createCore(options: CoreOptions) {
     answer: (request: Request): Promise<Response> =>
       new URL(request.url).pathname.startsWith('/media/')
         ? services.media(request)
-        : Promise.resolve(new Response(null, { status: 404 })),
+        : services.documentAnswer(request),
     close: async (): Promise<void> => {
       services.evidence.stopBackground();
       await files.close();

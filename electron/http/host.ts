@@ -54,7 +54,11 @@ async function answerFromCase(core: Core, url: URL, request: IncomingMessage): P
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-function createListener({ core, pageFolder }: HostOptions, access: Access, authority: () => string) {
+function createListener(
+  { core, pageFolder }: HostOptions,
+  access: Access,
+  authority: () => string,
+) {
   const rpc = new RPCHandler(core.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
   });

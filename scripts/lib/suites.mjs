@@ -94,6 +94,7 @@ const projects = [
   'tsconfig.shared.json',
   'tsconfig.core.json',
   'tsconfig.renderer.json',
+  'tsconfig.pages.json',
 ];
 
 export const quickSuites = [

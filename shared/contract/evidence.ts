@@ -11,18 +11,18 @@ export const UPLOAD_CHUNK_BYTES = 4 * 1024 * 1024;
 
 export const evidenceContract = {
   list: procedure
-    .input(bySession.extend({ itemId: itemIdSchema.optional(), removed: z.boolean().default(false) }))
+    .input(
+      bySession.extend({ itemId: itemIdSchema.optional(), removed: z.boolean().default(false) }),
+    )
     .output(z.array(evidenceViewSchema).readonly()),
   get: procedure.input(byEvidence).output(evidenceViewSchema),
   /** Labels offered for `kind`, with their statutory category. */
-  kinds: procedure
-    .input(bySession)
-    .output(
-      z.object({
-        kinds: z.array(z.object({ label: z.string(), legalCategory: z.string() })).readonly(),
-        legalCategories: z.array(z.string()).readonly(),
-      }),
-    ),
+  kinds: procedure.input(bySession).output(
+    z.object({
+      kinds: z.array(z.object({ label: z.string(), legalCategory: z.string() })).readonly(),
+      legalCategories: z.array(z.string()).readonly(),
+    }),
+  ),
   beginUpload: procedure
     .input(
       bySession.extend({
@@ -41,7 +41,9 @@ export const evidenceContract = {
   commitUpload: procedure.input(z.object({ uploadId: z.string() })).output(evidenceViewSchema),
   cancelUpload: procedure.input(z.object({ uploadId: z.string() })).output(z.void()),
   update: procedure
-    .input(byEvidence.extend({ patch: evidencePatchSchema, groupId: z.string().max(60).optional() }))
+    .input(
+      byEvidence.extend({ patch: evidencePatchSchema, groupId: z.string().max(60).optional() }),
+    )
     .output(evidenceViewSchema),
   link: procedure
     .input(byEvidence.extend({ itemIds: z.array(itemIdSchema).min(1) }))

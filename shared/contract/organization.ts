@@ -30,14 +30,12 @@ export const organizationContract = {
   list: procedure
     .input(z.object({ text: z.string().max(100).default('') }))
     .output(z.array(organizationSummarySchema).readonly()),
-  get: procedure
-    .input(z.object({ id: organizationIdSchema }))
-    .output(
-      z.object({
-        organization: organizationSchema,
-        sessions: z.array(sessionSummarySchema).readonly(),
-      }),
-    ),
+  get: procedure.input(z.object({ id: organizationIdSchema })).output(
+    z.object({
+      organization: organizationSchema,
+      sessions: z.array(sessionSummarySchema).readonly(),
+    }),
+  ),
   create: procedure.input(z.object({ profile: orgSchema })).output(organizationSchema),
   update: procedure
     .input(z.object({ id: organizationIdSchema, profile: orgSchema }))

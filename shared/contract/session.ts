@@ -94,9 +94,7 @@ export const sessionContract = {
     .input(bySession.extend({ member: teamMemberFields }))
     .output(sessionDetailSchema),
   updateTeamMember: procedure
-    .input(
-      bySession.extend({ memberId: teamMemberIdSchema, patch: teamMemberFields.partial() }),
-    )
+    .input(bySession.extend({ memberId: teamMemberIdSchema, patch: teamMemberFields.partial() }))
     .output(sessionDetailSchema),
   removeTeamMember: procedure
     .input(bySession.extend({ memberId: teamMemberIdSchema }))

@@ -33,6 +33,8 @@ export interface OutcomeInput {
   /** Items the previous review had raised. */
   readonly previousItems: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** Severities an inspector set against the checklist's own, before partial and repeat shift them. */
+  readonly severities?: ReadonlyMap<string, Severity>;
   /** Refusal or obstruction made the visit impossible to finish; nothing is inferred from it. */
   readonly incomplete?: boolean;
 }
@@ -76,7 +78,7 @@ function problemsOf(input: OutcomeInput): readonly Problem[] {
     const verdict = input.answers.get(item.id);
     if (verdict !== 'partial' && verdict !== 'nonconforming') return [];
     const repeated = input.previousItems.has(item.id);
-    const base = SEVERITY_FROM_LABEL[item.severity];
+    const base = input.severities?.get(item.id) ?? SEVERITY_FROM_LABEL[item.severity];
     return [
       {
         item: item.id,

@@ -1,5 +1,7 @@
 /** Words of the documents that leave the house. The mode decides the wording (DOMAIN §0.1). */
 export const document = {
+  /** Names of the documents in file names. */
+  kind: { reviewReport: '监督审查报告', draftSuffix: '（草稿）' },
   fileTitle: '{{organization}}{{year}}年度监督审查报告',
   draftMark: '草　稿',
   titleYear: '{{year}}年度监督审查报告',

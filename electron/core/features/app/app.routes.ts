@@ -13,7 +13,9 @@ export function createAppRoutes(rpc: Rpc, context: CoreContext, service: AppServ
       calendarYears: context.checklist.checklist.calendar.years,
     })),
     settings: rpc.app.settings.handler(() => service.settings()),
-    updateSettings: rpc.app.updateSettings.handler(({ input }) => service.updateSettings(definedOnly(input))),
+    updateSettings: rpc.app.updateSettings.handler(({ input }) =>
+      service.updateSettings(definedOnly(input)),
+    ),
     resumePoint: rpc.app.resumePoint.handler(() => service.resumePoint()),
     setResumePoint: rpc.app.setResumePoint.handler(({ input }) => service.setResumePoint(input)),
   });

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, settingsSchema } from '#shared/model/settings.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import type { NewId } from '../../lib/ids.ts';
+import { speakZod } from '../../lib/zod-words.ts';
 import type { AppRepo } from './app.repo.ts';
 
 export type AppService = ReturnType<typeof createAppService>;
@@ -26,6 +27,7 @@ export function createAppService(repo: AppRepo) {
     updateSettings: (patch: Partial<Settings>): Settings => {
       const next = { ...settings(), ...patch };
       repo.write(SETTINGS, next);
+      speakZod(next.locale);
       return next;
     },
     resumePoint: (): ResumePoint | null => {

@@ -2,6 +2,7 @@ import type { CoreContext } from '../../lib/context.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { HistoryService } from '../history/history.service.ts';
 import type { OrganizationService } from '../organization/organization.service.ts';
+import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
 import type { CaseFileRepo } from './case-file.repo.ts';
 
@@ -13,4 +14,5 @@ export type CaseFileDeps = {
   readonly organizations: OrganizationService;
   readonly checklist: ChecklistService;
   readonly history: HistoryService;
+  readonly registers: RegisterService;
 };

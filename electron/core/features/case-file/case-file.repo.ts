@@ -7,7 +7,6 @@ import {
   evidenceLinkEntity,
   organizationEntity,
   premisesVisitEntity,
-  registerRowEntity,
   teamMemberEntity,
 } from '../../db/entities.ts';
 import { decodeRow } from '../../db/entity.ts';
@@ -35,7 +34,6 @@ export function createCaseFileRepo(db: ReadDb) {
     team: rowsOf(teamMemberEntity, 'position, id'),
     premisesVisits: rowsOf(premisesVisitEntity, 'position, id'),
     answers: rowsOf(answerEntity, 'id'),
-    registerRows: rowsOf(registerRowEntity, 'register, position, id'),
     evidence: rowsOf(evidenceEntity, 'id'),
     evidenceLinks: (sessionId: string) =>
       links.all({ sessionId }).map((row) => decodeRow(evidenceLinkEntity, row)),

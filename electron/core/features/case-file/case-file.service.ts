@@ -10,7 +10,7 @@ import { insertRegisterRow, insertSession } from '../session/new-session-rows.ts
 import type { CaseFileDeps } from './case-file.deps.ts';
 import { readCaseFile } from './read-case-file.ts';
 import type { ReadCase } from './read-case-file.ts';
-import { registerRowIdsOf, registerRowsOf, registersOf } from './register-rows.ts';
+import { registerRowIdsOf, registerRowsOf, registersOf } from '../register/register-rows.ts';
 import { restoreCase } from './restore-case.ts';
 import { reviewBlockOf, sessionFactsOf, teamOf } from './review-block.ts';
 
@@ -37,7 +37,10 @@ function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): S
   return sessionId;
 }
 
-function applicationPart({ repo, checklist, history }: CaseFileDeps, session: SessionRow) {
+function applicationPart(
+  { repo, checklist, history, registers }: CaseFileDeps,
+  session: SessionRow,
+) {
   const { attachments: _kept, ...rest } = session;
   const organization = repo.organization(session.organizationId);
   if (organization === undefined)
@@ -53,7 +56,7 @@ function applicationPart({ repo, checklist, history }: CaseFileDeps, session: Se
     evidenceLinks: repo.evidenceLinks(session.id),
     documents: repo.documents(session.id),
     documentNumbers: repo.documentNumbers(session.id),
-    registerRowIds: registerRowIdsOf(repo.registerRows(session.id)),
+    registerRowIds: registerRowIdsOf(registers.rows(session.id)),
     checklist: {
       sha256: frozen.sha256,
       version: frozen.checklist.meta.version,
@@ -65,7 +68,7 @@ function applicationPart({ repo, checklist, history }: CaseFileDeps, session: Se
 
 /** Import and export of case files (docs/case-format.md); import → export → import changes nothing. */
 export function createCaseFileService(deps: CaseFileDeps) {
-  const { repo, sessions } = deps;
+  const { sessions, registers } = deps;
 
   function assertNotHere(reviewNo: string): void {
     try {
@@ -84,7 +87,7 @@ export function createCaseFileService(deps: CaseFileDeps) {
       format: CASE_FORMAT,
       version: CASE_VERSION,
       ...attachments,
-      ...registersOf(repo.registerRows(sessionId)),
+      ...registersOf(registers.rows(sessionId)),
       review: reviewBlockOf(session, part.team),
       case: part,
       log: { hlc: part.history.at(-1)?.hlc ?? null, commands: part.history.length },

@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { documentIdSchema } from '#shared/model/ids.ts';
+import { webStreamOf } from '../../lib/web-stream.ts';
+import type { DocumentRepo } from './document.repo.ts';
+import type { DocumentService } from './document.service.ts';
+
+const PATH = /^\/documents\/([0-9a-f-]{36})$/u;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Answers `GET /documents/<documentId>` for both hosts: always a download, never shown as a page. */
+export function createDocumentAnswer(repo: DocumentRepo, service: DocumentService) {
+  return async (request: Request): Promise<Response> => {
+    const [, id] = PATH.exec(new URL(request.url).pathname) ?? [];
+    const documentId = documentIdSchema.safeParse(id);
+    const found = documentId.success ? repo.find(documentId.data) : undefined;
+    const path = found === undefined ? '' : service.pathOf(found);
+    const size = await stat(path).then(
+      (file) => file.size,
+      () => null,
+    );
+    if (found === undefined || size === null) return new Response(null, { status: 404 });
+    const name = encodeURIComponent(found.fileName).replaceAll("'", '%27');
+    return new Response(request.method === 'HEAD' ? null : webStreamOf(createReadStream(path)), {
+      headers: {
+        'content-type': DOCX,
+        'content-length': String(size),
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  };
+}

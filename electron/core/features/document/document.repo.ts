@@ -1,0 +1,33 @@
+import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
+import type { ReadDb } from '../../db/database.ts';
+import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
+import type { DocumentNumberRow } from '../../db/entities.ts';
+import { decodeRow } from '../../db/entity.ts';
+import type { SqlRow } from '../../db/entity.ts';
+
+export type DocumentRepo = ReturnType<typeof createDocumentRepo>;
+
+export function createDocumentRepo(db: ReadDb) {
+  const byId = db.query<SqlRow>('SELECT * FROM document WHERE id = :id');
+  const list = db.query<SqlRow>(`SELECT * FROM document
+    WHERE :sessionId IS NULL OR session_id = :sessionId ORDER BY created_at DESC, id DESC`);
+  const numberOf = db.query<SqlRow>(
+    'SELECT * FROM document_number WHERE session_id = :sessionId AND kind = :kind',
+  );
+  const lastSequence = db.query<{ last: number | null }>(`SELECT max(sequence) AS last
+    FROM document_number WHERE unit = :unit AND year = :year AND kind = :kind`);
+  return {
+    find: (id: string): DocumentRecord | undefined => {
+      const row = byId.get({ id });
+      return row === undefined ? undefined : decodeRow(documentEntity, row);
+    },
+    list: (sessionId: string | null): DocumentRecord[] =>
+      list.all({ sessionId }).map((row) => decodeRow(documentEntity, row)),
+    numberOf: (sessionId: string, kind: DocumentKind): DocumentNumberRow | undefined => {
+      const row = numberOf.get({ sessionId, kind });
+      return row === undefined ? undefined : decodeRow(documentNumberEntity, row);
+    },
+    lastSequence: (unit: string, year: number, kind: DocumentKind): number =>
+      lastSequence.get({ unit, year, kind })?.last ?? 0,
+  };
+}

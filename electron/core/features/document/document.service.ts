@@ -1,0 +1,195 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentKind, DocumentRecord, ExportProgress } from '#shared/model/document.ts';
+import { documentIdSchema, sha256Schema } from '#shared/model/ids.ts';
+import type { DocumentId, SessionId } from '#shared/model/ids.ts';
+import type { Locale } from '#shared/model/settings.ts';
+import { documentFileName, documentNumber } from '#shared/rules/numbering.ts';
+import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
+import type { SessionRow } from '../../db/entities.ts';
+import type { Tx } from '../../db/recorder.ts';
+import { renderReportHtml, writeReportDocx } from '../../documents/index.ts';
+import type { ReportInput } from '../../documents/index.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { AppService } from '../app/app.service.ts';
+import type { EvidenceService } from '../evidence/evidence.service.ts';
+import { documentTitle } from './document-title.ts';
+import type { DocumentRepo } from './document.repo.ts';
+import { gatherReportEvidence } from './report-evidence.ts';
+import { gatherReport, issueDateOf } from './report-facts.ts';
+import type { ReportSources } from './report-facts.ts';
+
+export type DocumentService = ReturnType<typeof createDocumentService>;
+
+export type DocumentRequest = {
+  readonly sessionId: SessionId;
+  readonly kind: DocumentKind;
+  readonly draft: boolean;
+  readonly locale: Locale;
+};
+type ExportOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: ExportProgress) => void;
+};
+type Deps = ReportSources & {
+  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'vaultFolder'>;
+  readonly repo: DocumentRepo;
+  readonly evidence: EvidenceService;
+  readonly app: AppService;
+};
+
+/** The number a document bears: the one it already has, or the next of its unit, year and kind. */
+type Numbering = {
+  readonly text: string;
+  readonly issue: ((tx: Tx) => void) | null;
+};
+
+function createNumbering({ repo, app, context }: Deps) {
+  return (session: SessionRow, kind: DocumentKind): Numbering => {
+    const known = repo.numberOf(session.id, kind);
+    if (known !== undefined) return { text: known.number, issue: null };
+    const year = Number(issueDateOf(session).slice(0, 4));
+    const sequence = repo.lastSequence(session.unit, year, kind) + 1;
+    const text = documentNumber(app.settings().agencyCode, kind, year, sequence);
+    const row = { sessionId: session.id, kind, unit: session.unit, year, sequence, number: text };
+    return {
+      text,
+      issue: (tx) =>
+        tx.insert(documentNumberEntity, { ...row, id: context.newId(), issuedAt: tx.at }),
+    };
+  };
+}
+
+/** Prefix shown on drafts before the empty bracket. */
+function numberPrefix(agencyCode: string, kind: DocumentKind): string {
+  return documentNumber(agencyCode, kind, 0, 0).replace(/〔.*$/u, '');
+}
+
+type Gathered = {
+  readonly input: ReportInput;
+  /** Evidence behind each picture, so that a page can ask a host for it. */
+  readonly evidenceIdByPath: ReadonlyMap<string, string>;
+};
+
+function createGathering(deps: Deps) {
+  return async (
+    request: DocumentRequest,
+    number: string | null,
+    { signal, onProgress }: ExportOptions,
+  ): Promise<Gathered> => {
+    const views = await deps.evidence.list(request.sessionId, { removed: false });
+    const evidenceIdByPath = new Map<string, string>();
+    const evidence = await gatherReportEvidence(
+      views,
+      async ({ evidence: one }) => {
+        const photo = await deps.evidence.reportPhoto(one);
+        if (photo !== null) evidenceIdByPath.set(photo.path, one.id);
+        return photo;
+      },
+      (done, total) => onProgress?.({ stage: 'photos', done, total }),
+      signal,
+    );
+    const { agencyCode } = deps.app.settings();
+    const input = gatherReport(deps, request.sessionId, {
+      locale: request.locale,
+      draft: request.draft,
+      number,
+      numberPrefix: numberPrefix(agencyCode, request.kind),
+      evidence,
+    });
+    return { input, evidenceIdByPath };
+  };
+}
+
+/** Runs one task after another, whatever became of the one before. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Writes and keeps the documents of a session; numbers are taken on issue, never for drafts. */
+export function createDocumentService(deps: Deps) {
+  const { context, repo, sessions, checklist } = deps;
+  const folder = join(context.vaultFolder, 'documents');
+  const pathOf = (sha256: string): string => join(folder, `${sha256}.docx`);
+  const numberFor = createNumbering(deps);
+  const gather = createGathering(deps);
+  const oneAtATime = createQueue();
+
+  function requireIssuable(sessionId: SessionId): SessionRow {
+    const session = sessions.require(sessionId);
+    if (session.state !== 'awaitingSignature')
+      throw new DomainError('REPORT_NOT_CLOSED', { gaps: checklist.gaps(sessionId).length });
+    return session;
+  }
+
+  function record(request: DocumentRequest, written: Written, numbering: Numbering | null) {
+    const { sessionId, kind, draft } = request;
+    const { reviewNo } = sessions.require(sessionId);
+    return context.recorder.run({ sessionId, name: 'document.write' }, (tx): DocumentRecord => {
+      numbering?.issue?.(tx);
+      const row: DocumentRecord = {
+        id: documentIdSchema.parse(context.newId()),
+        sessionId,
+        kind,
+        draft,
+        number: numbering?.text ?? null,
+        fileName: documentFileName(reviewNo, documentTitle(request), numbering?.text ?? null),
+        sha256: sha256Schema.parse(written.sha256),
+        sizeBytes: written.sizeBytes,
+        pageCount: written.pageCount,
+        createdAt: tx.at,
+      };
+      tx.insert(documentEntity, row);
+      return row;
+    });
+  }
+
+  async function write(request: DocumentRequest, options: ExportOptions): Promise<DocumentRecord> {
+    const numbering = request.draft
+      ? null
+      : numberFor(requireIssuable(request.sessionId), request.kind);
+    const { input } = await gather(request, numbering?.text ?? null, options);
+    await mkdir(folder, { recursive: true });
+    const outFile = join(folder, `.${context.newId()}.docx`);
+    try {
+      const written = await writeReportDocx({ input, outFile, ...options });
+      await rename(outFile, pathOf(written.sha256));
+      return record(request, written, numbering);
+    } catch (error) {
+      await rm(outFile, { force: true });
+      if (options.signal?.aborted === true)
+        throw new DomainError('CANCELLED', {}, { cause: error });
+      throw error;
+    }
+  }
+
+  return {
+    list: (sessionId: SessionId | null): DocumentRecord[] => repo.list(sessionId),
+    require: (id: DocumentId): DocumentRecord => {
+      const found = repo.find(id);
+      if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'document', id });
+      return found;
+    },
+    pathOf: ({ sha256 }: DocumentRecord): string => pathOf(sha256),
+    /** One at a time, so that no two documents take the same number. @throws DomainError REPORT_NOT_CLOSED, CANCELLED, DISK_FULL. */
+    write: (request: DocumentRequest, options: ExportOptions = {}): Promise<DocumentRecord> =>
+      oneAtATime(() => write(request, options)),
+    /** Print page of the same blocks; pictures are asked of the host by the evidence they show. */
+    preview: async (request: DocumentRequest, nonce: string): Promise<string> => {
+      const { sessionId, kind, draft } = request;
+      const number = draft ? null : (repo.numberOf(sessionId, kind)?.number ?? null);
+      const { input, evidenceIdByPath } = await gather(request, number, {});
+      const photoUrl = ({ path }: { readonly path: string }): string =>
+        `media/${evidenceIdByPath.get(path) ?? ''}/preview`;
+      return renderReportHtml({ input, nonce, photoUrl });
+    },
+  };
+}
+
+type Written = { readonly sha256: string; readonly sizeBytes: number; readonly pageCount: number };
