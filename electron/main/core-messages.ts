@@ -1,3 +1,8 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
+
+/** What its sentence needs, by the name it has there. */
+export type FailureData = Readonly<Record<string, unknown>>;
+
 /** What the shell tells the core process when it starts it. */
 export type CoreConfig = {
   /** Folder of the vault. */
@@ -19,7 +24,7 @@ export type ToCore =
 /** Core process → shell. */
 export type FromCore =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly data: FailureData }
   | { readonly kind: 'head'; readonly id: number; readonly head: FetchHead }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly kind: 'end'; readonly id: number }

@@ -7,9 +7,10 @@ import {
   type WebFrameMain,
 } from 'electron';
 
+import type { ErrorCode } from '#shared/contract/errors.ts';
 import { SHELL_PORT_MESSAGE } from '#shared/contract/shell.ts';
 
-import type { CoreConfig, FromCore, ToCore } from './core-messages.ts';
+import type { CoreConfig, FailureData, FromCore, ToCore } from './core-messages.ts';
 import { FetchClient } from './fetch-client.ts';
 
 const closeTimeoutMs = 10_000;
@@ -19,8 +20,8 @@ const restartsAllowed = 3;
 type Events = {
   /** The core has opened the vault, for the first time or again. */
   ready: [];
-  /** It cannot work, and why, in words. */
-  failed: [sentence: string];
+  /** It cannot work, and why. */
+  failed: [code: ErrorCode, data: FailureData];
   /** It ended by itself and is being started again. */
   restarted: [];
   /** It ended by itself too often. */
@@ -92,7 +93,7 @@ export class CoreProcess extends EventEmitter<Events> {
       case 'failed':
         // It ends by its own will now; that is no crash.
         this.closing = () => undefined;
-        this.emit('failed', message.sentence);
+        this.emit('failed', message.code, message.data);
         break;
       case 'closed':
         this.closing?.();

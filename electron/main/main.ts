@@ -9,7 +9,7 @@ import { guardContents, guardSession } from './guards.ts';
 import { bringToFront, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
 import { flushPage, printPage, servePage } from './page-requests.ts';
-import { shellWords } from './words.ts';
+import { errorSentence, shellWords } from './words.ts';
 
 /** In memory: nothing of a case stays in a browser cache on disk. */
 const partition = 'jianshen';
@@ -39,7 +39,9 @@ function startCore(): CoreProcess {
     resourcesFolder: resourcesFolder(),
     version: app.getVersion(),
   });
-  started.on('failed', (sentence) => endWith(shellWords().coreFailed.title, sentence));
+  started.on('failed', (code, data) => {
+    endWith(shellWords().coreFailed.title, errorSentence(code, data));
+  });
   started.on('lost', () => endWith(shellWords().coreLost.title, shellWords().coreLost.body));
   started.start();
   return started;

@@ -33,7 +33,9 @@ ipcRenderer.on(SHELL_PORT_MESSAGE, (event) => {
 });
 
 ipcRenderer.on('shell:before-close', () => {
-  void flush().finally(() => ipcRenderer.send('shell:flushed'));
+  const leave = (): void => ipcRenderer.send('shell:flushed');
+  // What could not be written now cannot be written later either: the page has said so on screen.
+  void flush().then(leave, leave);
 });
 
 contextBridge.exposeInMainWorld('shell', api);

@@ -276,10 +276,14 @@ describe('the line between page and core', () => {
 
   it('tells why the vault could not be opened, and ends', async () => {
     const stub = await startMain();
-    stub.core.emit('message', { kind: 'failed', sentence: '数据文件夹正被另一个程序使用。' });
+    const data = { path: '/vaults/a' };
+    stub.core.emit('message', { kind: 'failed', code: 'VAULT_IN_USE', data });
     await stub.core.crash();
     expect(stub.errorBoxes).toEqual([
-      { title: '案卷库没有打开', content: '数据文件夹正被另一个程序使用。' },
+      {
+        title: '案卷库没有打开',
+        content: '案卷库 /vaults/a 已被另一个窗口打开。请先关闭那个窗口。',
+      },
     ]);
     expect(stub.exitCode).toBe(1);
     expect(stub.children).toHaveLength(1);

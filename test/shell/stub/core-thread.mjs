@@ -10,7 +10,6 @@ class Port extends EventEmitter {
   constructor(port) {
     super();
     this.#port = port;
-    port.on('message', (data) => this.emit('message', { data, ports: [] }));
     port.on('close', () => this.emit('close'));
   }
 
@@ -18,8 +17,9 @@ class Port extends EventEmitter {
     this.#port.postMessage(data);
   }
 
+  /** Until then messages wait; a port of Node would start with its first listener. */
   start() {
-    this.#port.start();
+    this.#port.on('message', (data) => this.emit('message', { data, ports: [] }));
   }
 
   close() {

@@ -22,7 +22,9 @@ export class FakeMessageChannel {
   }
 }
 
-export type Posted = { readonly message: { readonly kind: string }; readonly ports: number };
+type Message = { readonly kind: string; readonly [field: string]: unknown };
+
+export type Posted = { readonly message: Message; readonly ports: number };
 
 /**
  * The core process: either only a record of what it was told, or the built core itself, in a thread
@@ -44,7 +46,7 @@ export class FakeUtilityProcess extends EventEmitter {
     this.worker.on('exit', (code) => this.emit('exit', code));
   }
 
-  postMessage(message: { readonly kind: string }, ports: readonly FakePort[] = []): void {
+  postMessage(message: Message, ports: readonly FakePort[] = []): void {
     this.posted.push({ message, ports: ports.length });
     const transferred = ports.map(({ port }) => port);
     this.worker?.postMessage({ message, ports: transferred }, transferred);
