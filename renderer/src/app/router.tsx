@@ -5,8 +5,14 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { itemIdSchema, organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
-import { ChecklistScreen } from '../features/checklist/ChecklistScreen.tsx';
+import { z } from 'zod';
+import { sessionStateSchema } from '#shared/model/enums.ts';
+import {
+  evidenceIdSchema,
+  itemIdSchema,
+  organizationIdSchema,
+  sessionIdSchema,
+} from '#shared/model/ids.ts';
 import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
 import { SessionDocumentsScreen } from '../features/documents/SessionDocumentsScreen.tsx';
 import { EvidenceWallScreen } from '../features/evidence/EvidenceWallScreen.tsx';
@@ -21,6 +27,7 @@ import { PrepareScreen } from '../features/sessions/PrepareScreen.tsx';
 import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { CrashedScreen, UnknownScreen } from './ErrorBoundary.tsx';
+import { ChecklistWithEvidence } from './screens.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: UnknownScreen });
@@ -34,6 +41,19 @@ const organization = createRoute({
     parse: ({ organizationId }) => ({ organizationId: organizationIdSchema.parse(organizationId) }),
   },
   component: OrganizationScreen,
+});
+
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: 'sessions',
+  validateSearch: z.object({ state: sessionStateSchema.optional().catch(undefined) }),
+  component: SessionsScreen,
+});
+const newSession = createRoute({
+  getParentRoute: () => root,
+  path: 'sessions/new',
+  validateSearch: z.object({ organization: organizationIdSchema.optional().catch(undefined) }),
+  component: NewSessionScreen,
 });
 
 /** Everything below belongs to one case; the frame shows its steps. */
@@ -55,7 +75,19 @@ const checklistItem = createRoute({
   getParentRoute: () => session,
   path: 'checklist/$itemId',
   params: { parse: ({ itemId }) => ({ itemId: itemIdSchema.parse(itemId) }) },
-  component: ChecklistScreen,
+  component: ChecklistWithEvidence,
+});
+
+const evidenceWall = createRoute({
+  getParentRoute: () => session,
+  path: 'evidence',
+  validateSearch: z.object({
+    /** Evidence opened in the viewer. */
+    open: evidenceIdSchema.optional().catch(undefined),
+    /** Only the evidence of this item. */
+    item: itemIdSchema.optional().catch(undefined),
+  }),
+  component: EvidenceWallScreen,
 });
 
 const routeTree = root.addChildren([
@@ -63,17 +95,17 @@ const routeTree = root.addChildren([
   at('organizations', OrganizationsScreen),
   at('organizations/new', NewOrganizationScreen),
   organization,
-  at('sessions', SessionsScreen),
-  at('sessions/new', NewSessionScreen),
+  sessions,
+  newSession,
   at('documents', DocumentsScreen),
   at('settings', SettingsScreen),
   session.addChildren([
     sessionIndex,
     inSession('prepare', PrepareScreen),
     inSession('entry', EntryScreen),
-    inSession('checklist', ChecklistScreen),
+    inSession('checklist', ChecklistWithEvidence),
     checklistItem,
-    inSession('evidence', EvidenceWallScreen),
+    evidenceWall,
     inSession('gate', GateScreen),
     inSession('documents', SessionDocumentsScreen),
   ]),

@@ -5,7 +5,7 @@ import { formatTime } from '../../components/format/format.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
 import classes from './shell.module.css';
 
-/** 已保存 HH:MM appears only after a commit was answered; the core's time, never a guess. */
+/** 已保存 HH:MM appears only after a commit was answered. */
 export function SaveStatus(): ReactNode {
   const { t } = useTranslation();
   const status = useSyncExternalStore(autosaves.subscribe, autosaves.snapshot);

@@ -21,8 +21,12 @@ interface AutosaveTextareaProps {
  * A text area over an autosaved text. What an input method has not finished composing is shown but not
  * written; the failure of a write stands under the field and the text stays in it.
  */
-export function AutosaveTextarea(props: AutosaveTextareaProps): ReactNode {
-  const { text } = props;
+export function AutosaveTextarea({
+  text,
+  fieldRef,
+  minRows = 2,
+  ...props
+}: AutosaveTextareaProps): ReactNode {
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <div className={classes['field']} data-grow={props.grow ? '' : undefined}>
@@ -31,9 +35,9 @@ export function AutosaveTextarea(props: AutosaveTextareaProps): ReactNode {
           {props.label}
         </span>
         <textarea
-          ref={props.fieldRef}
+          ref={fieldRef}
           className={classes['textarea']}
-          rows={props.minRows ?? 2}
+          rows={minRows}
           value={composing ?? text.value}
           placeholder={props.placeholder}
           maxLength={props.maxLength}

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { evidenceNeeded } from '#shared/rules/gaps.ts';
+import { canAnswer, canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
+import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
+import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
+import { AggravatedBox } from './AggravatedBox.tsx';
+import type { Row } from './checklist-model.ts';
+import type { EvidenceSlot } from './ChecklistScreen.tsx';
+import classes from './checklist.module.css';
+import { FactField } from './FactField.tsx';
+import { HowToCheck } from './HowToCheck.tsx';
+import { ItemHead } from './ItemHead.tsx';
+import { ItemHistory } from './ItemHistory.tsx';
+import { Needs } from './Needs.tsx';
+import { NotApplicableReason, PendingNote, SeverityReason } from './ReasonFields.tsx';
+import { PreviousYear } from './PreviousYear.tsx';
+import type { LoadedChecklist } from './use-checklist.ts';
+import type { VerdictChoice } from './use-checklist-keys.ts';
+import { VerdictButtons } from './VerdictButtons.tsx';
+
+function LockedLine({ loaded }: { readonly loaded: LoadedChecklist }): ReactNode {
+  const { t } = useTranslation();
+  const { state, id } = loaded.detail.session;
+  if (canAnswer(state)) return null;
+  const before = isBeforeVisit(state) || state === 'paused';
+  const words = { state: t(`common.state.${state}`) };
+  return (
+    <p className={classes['locked']}>
+      {before ? t('checklist.lockedBefore', words) : t('checklist.locked', words)}
+      <Link
+        to={before ? '/sessions/$sessionId/entry' : '/sessions/$sessionId/gate'}
+        params={{ sessionId: id }}
+      >
+        {t(before ? 'checklist.toEntry' : 'checklist.toGate')}
+      </Link>
+    </p>
+  );
+}
+
+interface WorkColumnProps {
+  readonly loaded: LoadedChecklist;
+  readonly row: Row;
+  readonly evidence: EvidenceSlot;
+  readonly keys: VerdictChoice;
+}
+
+/** Evidence, last year and changes under the fact, where there is no room for a third column. */
+function Strip({ loaded, row, evidence }: Omit<WorkColumnProps, 'keys'>): ReactNode {
+  const { answer } = row.state;
+  return (
+    <div className={classes['strip']}>
+      {evidence({
+        sessionId: answer.sessionId,
+        itemId: answer.itemId,
+        item: row.item,
+        need: evidenceNeeded(row.item, answer.verdict),
+        layout: 'strip',
+        editable: canEdit(loaded.detail.session.state),
+      })}
+      <PreviousYear row={row} detail={loaded.detail} />
+      <ItemHistory row={row} />
+    </div>
+  );
+}
+
+/** One item: what it asks, the verdict, the fact and what they still need. */
+export function WorkColumn({ loaded, row, evidence, keys }: WorkColumnProps): ReactNode {
+  const { fold } = useScreenModeValue();
+  const editable = canAnswer(loaded.detail.session.state);
+  const part = { row, editable };
+  return (
+    <section className={classes['work']} aria-labelledby="item-title">
+      <ItemHead {...part} count={loaded.rows.length} />
+      <LockedLine loaded={loaded} />
+      <HowToCheck item={row.item} />
+      <VerdictButtons {...part} onChoose={keys.choose} />
+      <ErrorLine error={keys.error} />
+      <NotApplicableReason {...part} />
+      <PendingNote {...part} />
+      <FactField {...part} detail={loaded.detail} />
+      <Needs row={row} />
+      <SeverityReason {...part} />
+      <AggravatedBox {...part} />
+      {fold && <Strip loaded={loaded} row={row} evidence={evidence} />}
+    </section>
+  );
+}
