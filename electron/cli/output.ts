@@ -43,7 +43,7 @@ function placeOf(data: Readonly<Record<string, unknown>>): string | null {
   return typeof at === 'string' ? at : null;
 }
 
-function describe(error: unknown): ErrorReport {
+export function describeError(error: unknown): ErrorReport {
   if (error instanceof UsageError) return { code: 'USAGE', message: error.message, at: null };
   if (error instanceof DomainError) {
     const issues = issuesOf(error.data);
@@ -63,7 +63,7 @@ export function printResult(result: CommandResult, json: boolean): void {
 }
 
 export function printError(error: unknown, json: boolean): void {
-  const report = describe(error);
+  const report = describeError(error);
   if (json) process.stdout.write(`${JSON.stringify({ error: report }, null, 2)}\n`);
   process.stderr.write(`${report.code}: ${report.message}\n`);
 }

@@ -138,6 +138,7 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
   return {
     assessment,
     documents,
+    registers,
     documentAnswer: createDocumentAnswer(documentRepo, documents),
     organizations,
     sessions,

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
+import { registersSchema } from '#shared/model/registers/index.ts';
+import { checkCase, checkCaseSchema } from '#shared/rules/check.ts';
+import { DomainError } from '../../core/lib/errors.ts';
+import { loadChecklist } from '../../core/lib/checklist-resource.ts';
+import { speakZod } from '../../core/lib/zod-words.ts';
+import { COMMON, onePositional, readArguments } from '../arguments.ts';
+import { resourcesFolder } from '../folders.ts';
+import type { CommandResult } from '../output.ts';
+
+const OPTIONS = {
+  ...COMMON,
+  params: { type: 'string' },
+  also: { type: 'string', multiple: true },
+} as const;
+
+async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new DomainError('FILE_UNREADABLE', { path, detail: String(error) }, { cause: error });
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch (error) {
+    throw new DomainError(
+      'CASE_NOT_JSON',
+      { detail: `${path}: ${String(error)}` },
+      { cause: error },
+    );
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    at: issue.path.join('.'),
+    message: issue.message,
+  }));
+  throw new DomainError('CASE_INVALID', { issues });
+}
+
+/** `check CASE.json [--params P.json] [--also OTHER.json …]`: what the rules make of a case, without a vault. */
+export async function check(args: readonly string[]): Promise<CommandResult> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  speakZod('zh-CN');
+  const input = await readJson(onePositional(positionals, 'CASE.json'), checkCaseSchema);
+  const others = await Promise.all(
+    (values.also ?? []).map((path) => readJson(path, registersSchema)),
+  );
+  const params =
+    values.params === undefined ? {} : await readJson(values.params, ruleParamOverridesSchema);
+  const { checklist } = loadChecklist(resourcesFolder);
+  const result = checkCase({ case: input, checklist, others, params });
+  const findings = result.auto_findings.map(
+    ({ rule, subject, msg }) => `${rule} ${subject} ${msg}`,
+  );
+  return { json: result, words: [...findings, result.outcome.headline].join('\n') };
+}

@@ -1,0 +1,95 @@
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { documentKindSchema } from '#shared/model/document.ts';
+import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
+import type { SessionId } from '#shared/model/ids.ts';
+import { sessionIdSchema } from '#shared/model/ids.ts';
+import type { Core } from '../../core/core.ts';
+import { DomainError, systemCodeOf } from '../../core/lib/errors.ts';
+import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
+import type { CommandResult } from '../output.ts';
+import { withCore } from '../with-core.ts';
+
+const OPTIONS = {
+  ...COMMON,
+  data: { type: 'string' },
+  session: { type: 'string' },
+  out: { type: 'string' },
+  kind: { type: 'string', multiple: true },
+  draft: { type: 'boolean', default: false },
+} as const;
+
+export type WrittenFile = { readonly kind: string; readonly path: string; readonly sha256: string };
+
+export function sessionOf(text: string): SessionId {
+  const parsed = sessionIdSchema.safeParse(text);
+  if (!parsed.success) throw new UsageError(`--session ${text} is not the id of a session`);
+  return parsed.data;
+}
+
+function kindsOf(texts: readonly string[] | undefined): readonly DocumentKind[] {
+  return (texts ?? ['reviewReport']).map((text) => {
+    const parsed = documentKindSchema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    throw new UsageError(`--kind ${text} is not one of ${documentKindSchema.options.join(', ')}`);
+  });
+}
+
+/** Copies by temporary name and rename: the file is whole or not there. */
+async function deliver(source: string, folder: string, fileName: string): Promise<string> {
+  const path = join(resolve(folder), fileName);
+  const temporary = `${path}.part`;
+  try {
+    await mkdir(resolve(folder), { recursive: true });
+    await copyFile(source, temporary);
+    const file = await open(temporary, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(temporary, path);
+    return path;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const detail = systemCodeOf(error) ?? String(error);
+    throw new DomainError('OUTPUT_UNWRITABLE', { path, detail }, { cause: error });
+  }
+}
+
+export type ReportRequest = {
+  readonly sessionId: SessionId;
+  readonly kinds: readonly DocumentKind[];
+  readonly draft: boolean;
+  readonly out: string;
+};
+
+/** Writes the documents of a session into a folder. */
+export async function writeDocuments(
+  { services: { documents } }: Core,
+  { sessionId, kinds, draft, out }: ReportRequest,
+): Promise<readonly WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const kind of kinds) {
+    const record: DocumentRecord = await documents.write({
+      sessionId,
+      kind,
+      draft,
+      locale: 'zh-CN',
+    });
+    const path = await deliver(documents.pathOf(record), out, record.fileName);
+    files.push({ kind, path, sha256: record.sha256 });
+  }
+  return files;
+}
+
+/** `report --data DIR --session ID --out DIR [--kind K …] [--draft]` → `{ files }`. */
+export async function report(args: readonly string[]): Promise<CommandResult> {
+  const { values } = readArguments(args, OPTIONS);
+  const request = {
+    sessionId: sessionOf(required(values.session, 'session')),
+    kinds: kindsOf(values.kind),
+    draft: values.draft,
+    out: required(values.out, 'out'),
+  };
+  const files = await withCore(required(values.data, 'data'), (core) =>
+    writeDocuments(core, request),
+  );
+  return { json: { files }, words: files.map(({ path }) => path).join('\n') };
+}
