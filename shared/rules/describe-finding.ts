@@ -20,9 +20,10 @@ export function describeFinding(finding: Finding, words: FindingWords): string {
       .join(value.some((entry) => typeof entry !== 'string') ? words.partSeparator : words.list);
   };
   const fill = (template: string, values: Finding['arithmetic']): string =>
-    template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (_match, name: string, mark: string) =>
-      show(values[name] ?? null, mark === '%'),
-    );
+    template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
+      const value = values[name];
+      return value === undefined ? placeholder : show(value, mark === '%');
+    });
   const parts = new Map(Object.entries(words.part));
   const describePart = (part: Readonly<Record<string, string | number | boolean | null>>): string =>
     fill(parts.get(String(part['part'])) ?? '', part);

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { capability, direction, isoDate, optionalDate, optionalText, text } from './fields.ts';
 
+export const shareholderType = z.enum([
+  '中国公民',
+  '中国法人',
+  '国有',
+  '事业单位',
+  '外国',
+  '港澳台',
+]);
+
 const shareholder = z.looseObject({
   name: text,
-  type: z.enum(['中国公民', '中国法人', '国有', '事业单位', '外国', '港澳台']),
+  type: shareholderType,
   ratio: z.number().min(0).max(100).nullish(),
 });
 
