@@ -10,6 +10,7 @@ import {
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { DocumentModel } from '../blocks.ts';
 import type { FlowElement } from '../flow/flow.ts';
+import { springParagraph } from '../flow/paragraphs.ts';
 import { tocTargets } from '../flow/toc-flow.ts';
 import {
   FOOTER_DISTANCE,
@@ -125,14 +126,7 @@ function children(
     case 'toc':
       return docxToc(tocTargets(flow), layout.pageOf);
     case 'spring':
-      return layout.springTwips === 0
-        ? []
-        : [
-            docxParagraph(
-              { kind: 'paragraph', style: 'Spacer', runs: [], line: layout.springTwips },
-              context,
-            ),
-          ];
+      return [docxParagraph(springParagraph(layout.springTwips), context)];
     case 'section':
       return [];
     default:

@@ -48,8 +48,8 @@ function paragraphXml(spec: StyleSpec): string {
     onOff('kinsoku', true),
     onOff('wordWrap', true),
     onOff('overflowPunct', true),
-    onOff('autoSpaceDE', false),
-    onOff('autoSpaceDN', false),
+    onOff('autoSpaceDE', true),
+    onOff('autoSpaceDN', true),
     // Exact lines must not be stretched to the next line of the grid.
     onOff('snapToGrid', false),
     `<w:spacing w:before="${spec.before}" w:after="${spec.after}" w:line="${spec.line}" w:lineRule="${spec.lineRule}"/>`,

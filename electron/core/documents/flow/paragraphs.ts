@@ -40,3 +40,10 @@ export function gap(lines: number, keepNext?: boolean): readonly FlowParagraph[]
     keepNext: keepNext === true ? true : undefined,
   }));
 }
+
+/** At least a sliver: two tables without a paragraph between them would become one. */
+export const MIN_SPRING_TWIPS = 20;
+
+export function springParagraph(twips: number): FlowParagraph {
+  return { ...paragraph('Spacer', ''), line: Math.max(MIN_SPRING_TWIPS, twips) };
+}

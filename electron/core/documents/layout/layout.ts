@@ -1,4 +1,9 @@
-import type { FlowElement } from '../flow/flow.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
+import type { FlowElement, FlowTable } from '../flow/flow.ts';
+import { tocParagraph, tocTargets } from '../flow/toc-flow.ts';
+import { pageGeometry, type Orientation } from '../geometry.ts';
+import { paragraphBox, SLIVER, tableBox, type Box, type ParagraphBox } from './boxes.ts';
+import { Pages } from './pages.ts';
 
 /** Where things come to stand. */
 export interface PageLayout {
@@ -9,6 +14,93 @@ export interface PageLayout {
   readonly springTwips: number;
 }
 
-export function layoutPages(_flow: readonly FlowElement[]): PageLayout {
-  return { pageOf: new Map(), pageCount: 1, springTwips: 0 };
+/**
+ * Works out on which page everything comes to stand, as Word and LibreOffice will: all line heights are
+ * exact and Latin text is set in faces whose widths are the same everywhere, so there is an answer.
+ */
+export function layoutPages(flow: readonly FlowElement[]): PageLayout {
+  const boxes = boxesOf(flow);
+  const pages = new Pages();
+  for (let index = 0; index < boxes.length; index += 1) {
+    const box = boxes[index];
+    if (box !== undefined) place(box, boxes.slice(index + 1, index + 30), pages);
+  }
+  return { pageOf: pages.targets, pageCount: pages.page, springTwips: pages.springTwips };
+}
+
+function boxesOf(flow: readonly FlowElement[]): readonly Box[] {
+  let orientation: Orientation = 'portrait';
+  const boxes: Box[] = [];
+  for (const part of flow) {
+    if (part.kind === 'section') {
+      orientation = part.orientation;
+      // The paragraph that carries the section break.
+      boxes.push(SLIVER);
+    }
+    boxes.push(...boxOf(part, flow, pageGeometry(orientation).textWidth));
+  }
+  return [...boxes, SLIVER];
+}
+
+function boxOf(part: FlowElement, flow: readonly FlowElement[], width: number): readonly Box[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return [paragraphBox(part, width)];
+    case 'table':
+      return [tableBox(part)];
+    case 'toc':
+      return tocTargets(flow).map((target) => paragraphBox(tocParagraph(target), width));
+    case 'spring':
+      return [{ kind: 'spring', below: imprintBelow(flow) }];
+    case 'section':
+      return [{ kind: 'section', textHeight: pageGeometry(part.orientation).textHeight }];
+    default:
+      return assertNever(part);
+  }
+}
+
+/** Height of the table after the spring. */
+function imprintBelow(flow: readonly FlowElement[]): number {
+  const at = flow.findIndex((part) => part.kind === 'spring');
+  const table = flow[at + 1];
+  return table?.kind === 'table' ? tableHeight(table) : 0;
+}
+
+function tableHeight(table: FlowTable): number {
+  return tableBox(table).height;
+}
+
+function place(box: Box, following: readonly Box[], pages: Pages): void {
+  switch (box.kind) {
+    case 'section':
+      return pages.beginSection(box.textHeight);
+    case 'spring':
+      return pages.spring(box.below);
+    case 'table':
+      return pages.table(box, box.keepNext ? needOfChain(following) : 0);
+    case 'paragraph':
+      return pages.paragraph(box, needAfter(box, following));
+    default:
+      return assertNever(box);
+  }
+}
+
+/** What must stand on the same page after this paragraph: nothing, or what it is kept with. */
+function needAfter(box: ParagraphBox, following: readonly Box[]): number {
+  return box.keepNext ? needOfChain(following) : 0;
+}
+
+function needOfChain(following: readonly Box[]): number {
+  let need = 0;
+  for (const box of following) {
+    if (box.kind === 'section' || box.kind === 'spring') return need;
+    if (box.kind === 'table') {
+      if (!box.keepNext) return need + box.firstRows;
+      need += box.height;
+      continue;
+    }
+    if (!box.keepNext) return need + (box.keepLines ? box.height : box.line);
+    need += box.height;
+  }
+  return need;
 }
