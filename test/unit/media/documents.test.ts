@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { bytesInMemory } from '../../../electron/core/lib/media/file-bytes.ts';
+import { isMp4Cut } from '../../../electron/core/lib/media/mp4-boxes.ts';
 import { isPdfCut, pdfPageCount } from '../../../electron/core/lib/media/pdf.ts';
 import { sniff } from '../../../electron/core/lib/media/sniff.ts';
 import { isZipCut } from '../../../electron/core/lib/media/zip-end.ts';
@@ -80,5 +81,32 @@ describe('Office files', () => {
     expect(await sniff(bytesInMemory(zip), 'a')).toEqual({ mediaType, mediaClass: 'office' });
     expect(await isZipCut(bytesInMemory(zip))).toBe(false);
     expect(await isZipCut(bytesInMemory(zip.subarray(0, zip.length - 30)))).toBe(true);
+  });
+});
+
+function box(type: string, contentBytes: number): Buffer {
+  const bytes = Buffer.alloc(8 + contentBytes);
+  bytes.writeUInt32BE(bytes.length, 0);
+  bytes.write(type, 4, 'latin1');
+  return bytes;
+}
+
+describe('recordings', () => {
+  const whole = Buffer.concat([box('ftyp', 16), box('mdat', 1000), box('moov', 100)]);
+
+  test('a whole one is sound, also with a 64-bit or an open-ended box', async () => {
+    expect(await isMp4Cut(bytesInMemory(whole))).toBe(false);
+    const large = box('mdat', 100);
+    large.writeUInt32BE(1, 0);
+    large.writeBigUInt64BE(108n, 8);
+    const openEnded = box('mdat', 100);
+    openEnded.writeUInt32BE(0, 0);
+    const parts = [box('ftyp', 16), box('moov', 100), large, openEnded];
+    expect(await isMp4Cut(bytesInMemory(Buffer.concat(parts)))).toBe(false);
+  });
+
+  test('one cut off at any point is not', async () => {
+    for (const kept of [10, 24, 500, whole.length - 109, whole.length - 1])
+      expect(await isMp4Cut(bytesInMemory(whole.subarray(0, kept)))).toBe(true);
   });
 });

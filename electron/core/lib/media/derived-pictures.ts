@@ -95,7 +95,11 @@ export const createDerivedPictures = (options: DerivedPicturesOptions): DerivedP
     picture,
     reportPhoto: async (original) => {
       const jpeg = await picture('report', original);
-      const size = jpeg === null ? null : jpegSize(jpeg.subarray(0, HEADER_BYTES));
+      if (jpeg === null) return null;
+      // A document is written from the file, so here a disk too full to keep it is an error.
+      if (!(await cache.has('report', original.sha256)))
+        await cache.write('report', original.sha256, jpeg);
+      const size = jpegSize(jpeg.subarray(0, HEADER_BYTES));
       return size === null ? null : { path: cache.path('report', original.sha256), ...size };
     },
   };

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { storageError, systemCodeOf } from '../errors.ts';
 import { renameWithRetry } from '../file-store/durable.ts';
@@ -14,6 +14,7 @@ export interface DerivedStore {
   /** The picture; null when it is not here or was cut short. */
   readonly read: (kind: DerivedKind, sha256: string) => Promise<Buffer | null>;
   readonly write: (kind: DerivedKind, sha256: string, jpeg: Buffer) => Promise<void>;
+  readonly has: (kind: DerivedKind, sha256: string) => Promise<boolean>;
 }
 
 export const createDerivedStore = (dir: string, newId: () => string): DerivedStore => {
@@ -41,6 +42,11 @@ export const createDerivedStore = (dir: string, newId: () => string): DerivedSto
         return null;
       }
     },
+    has: (kind, sha256) =>
+      stat(path(kind, sha256)).then(
+        () => true,
+        () => false,
+      ),
     write: async (kind, sha256, jpeg) => {
       try {
         await write(path(kind, sha256), jpeg);

@@ -1,6 +1,7 @@
 import type { MediaClass } from '#shared/model/evidence.ts';
 import { EXIF_HEAD_BYTES, NO_CAMERA_FACTS, readCameraFacts, type CameraFacts } from './exif.ts';
 import type { FileBytes } from './file-bytes.ts';
+import { isMp4Cut, isMp4Family } from './mp4-boxes.ts';
 import { isPdfCut, pdfPageCount } from './pdf.ts';
 import { examinePicture, isPicture, type PictureTools } from './picture.ts';
 import { claimedClass, sniff } from './sniff.ts';
@@ -30,12 +31,13 @@ const NOT_A_PICTURE = { thumbnail: null, reportPhoto: null } as const;
 const isZip = (mediaType: string): boolean =>
   mediaType === 'application/zip' || mediaType.includes('openxmlformats');
 
-const isDocumentCut = async (
+const isCutShort = async (
   bytes: FileBytes,
   mediaClass: MediaClass,
   mediaType: string,
 ): Promise<boolean> => {
   if (mediaClass === 'pdf') return isPdfCut(bytes);
+  if (isMp4Family(mediaType)) return isMp4Cut(bytes);
   return isZip(mediaType) ? isZipCut(bytes) : false;
 };
 
@@ -57,7 +59,7 @@ export const describeMedia = async (
     return { facts: { ...blank, width, height, broken, camera }, thumbnail, reportPhoto };
   }
   const unmet = mediaClass === 'unknown' && claimedClass(fileName) !== null;
-  const broken = unmet || (await isDocumentCut(bytes, mediaClass, mediaType));
+  const broken = unmet || (await isCutShort(bytes, mediaClass, mediaType));
   const pageCount = mediaClass === 'pdf' && !broken ? await pdfPageCount(bytes) : null;
   return { facts: { ...blank, broken, pageCount, camera: NO_CAMERA_FACTS }, ...NOT_A_PICTURE };
 };

@@ -12,6 +12,8 @@ export const THUMBNAIL_EDGE = 320;
 export const REPORT_EDGE = 1600;
 /** Larger pictures are kept and marked but never decoded. Phones reach 200 megapixels. */
 export const MAX_PIXELS = 220_000_000;
+/** A picture made to keep the decoder busy is given up, and marked as broken. */
+const DECODE_TIMEOUT_SECONDS = 60;
 
 /** Encoded picture, or raw RGBA as the HEIC decoder yields it (already upright). */
 export type ImageInput =
@@ -65,6 +67,7 @@ export const renderJpeg = async (input: ImageInput, settings: RenderSettings): P
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .jpeg({ quality })
+    .timeout({ seconds: DECODE_TIMEOUT_SECONDS })
     .toBuffer();
   return withJfifHeader(jpeg);
 };
