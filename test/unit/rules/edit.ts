@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { finding as enWords } from '../../../shared/i18n/en/finding.ts';
 import { finding as zhWords } from '../../../shared/i18n/zh-CN/finding.ts';
 import type { RuleParamOverrides } from '../../../shared/model/checklist.ts';
@@ -52,4 +52,19 @@ export function difference(
     added: after.filter((entry) => !before.includes(entry)).toSorted(),
     removed: before.filter((entry) => !after.includes(entry)).toSorted(),
   };
+}
+
+export type DifferenceCase = readonly [
+  what: string,
+  edit: Edit,
+  added: readonly string[],
+  removed?: readonly string[],
+];
+
+/** One test per row: the edit adds and removes exactly these findings and touches no other. */
+export function itDiffers(base: CheckCase, rows: readonly DifferenceCase[]): void {
+  const cases = rows.map(([what, edit, added, removed = []]) => ({ what, edit, added, removed }));
+  it.each(cases)('$what', ({ edit, added, removed }) => {
+    expect(difference(base, edit)).toEqual({ added, removed });
+  });
 }

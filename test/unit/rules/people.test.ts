@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleParamOverrides } from '../../../shared/model/checklist.ts';
 import { runRules } from '../../../shared/rules/engine.ts';
-import { difference, edited, found, row } from './edit.ts';
+import { difference, itDiffers, edited, found, row } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { inputOf, readSample, signature } from './fixtures.ts';
 
 /** Review date 2026-03-18, year 2025, nearly clean: see the notes of the sample. */
 const first = readSample('sample-org-1.json');
 const second = readSample('sample-org-2.json');
-
-type Case = readonly [
-  what: string,
-  edit: Edit,
-  added: readonly string[],
-  removed?: readonly string[],
-];
-
-const check = (_what: string, edit: Edit, added: readonly string[], removed?: readonly string[]) =>
-  expect(difference(first, edit)).toEqual({ added, removed: removed ?? [] });
 
 const staff =
   (id: string, change: object): Edit =>
@@ -39,7 +29,7 @@ const withoutCertificatesOf =
 
 describe('R-EXP-01', () => {
   const fails = (id: string): string => `R-EXP-01 PT-01 ${id} fail`;
-  it.each<Case>([
+  itDiffers(first, [
     ['two years to the day suffice', staff('S1-16', { infosec_since: '2024-03-18' }), []],
     ['a day short', staff('S1-16', { infosec_since: '2024-03-19' }), [fails('S1-16')]],
     ['a gap of one day postpones', staff('S1-16', { infosec_gap_days: 1 }), [fails('S1-16')]],
@@ -51,7 +41,7 @@ describe('R-EXP-01', () => {
       staff('S1-16', { category: 'support', infosec_since: null, data_access: false }),
       ['R-RPT-01 PT-08 S1-16 fail'],
     ],
-  ])('%s', check);
+  ]);
 
   it('29 February reaches two years on 28 February', () => {
     const on = (reviewDate: string): string[] =>
@@ -70,7 +60,7 @@ describe('R-EXP-01', () => {
 
 describe('R-LEAD-01', () => {
   const backbone = (id: string): string => `R-LEAD-01 PT-02 ${id} fail`;
-  it.each<Case>([
+  itDiffers(first, [
     [
       'a lead whose certificate ends the day before the project does',
       (draft) => {
@@ -92,7 +82,7 @@ describe('R-LEAD-01', () => {
       ['R-CERT-02 PT-05 S1-06 fail', backbone('S1-06')],
     ],
     ['a backbone who left is not asked', staff('S1-23', { is_backbone: true }), []],
-  ])('%s', check);
+  ]);
 
   it('a professional certificate of another kind bridges the lead, not the service', () => {
     const bridged: Edit = (draft) =>
@@ -221,7 +211,7 @@ describe('R-CERT-01, R-CERT-02, R-CAT-01', () => {
 });
 
 describe('R-FT-01, R-AFF-01', () => {
-  it.each<Case>([
+  itDiffers(first, [
     [
       'part-time service staff',
       staff('S1-07', { employment_type: '兼职' }),
@@ -289,7 +279,7 @@ describe('R-FT-01, R-AFF-01', () => {
       both(staff('S1-03', { si_months_12: 0 }), certificate('K1-01', { registered_org: '别家' })),
       ['R-AFF-01 PT-06 S1-03 suspect'],
     ],
-  ])('%s', check);
+  ]);
 
   it('the same ID hash employed elsewhere at the same time is a suspicion (--also)', () => {
     const twin = (change: object): string[] => {

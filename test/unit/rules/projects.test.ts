@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleParamOverrides } from '../../../shared/model/checklist.ts';
-import { difference, edited, found, row } from './edit.ts';
+import { difference, itDiffers, edited, found, row } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { readSample } from './fixtures.ts';
 
 /** Review date 2026-03-18, year 2025. */
 const first = readSample('sample-org-1.json');
-
-type Case = readonly [
-  what: string,
-  edit: Edit,
-  added: readonly string[],
-  removed?: readonly string[],
-];
-
-const check = (_what: string, edit: Edit, added: readonly string[], removed?: readonly string[]) =>
-  expect(difference(first, edit)).toEqual({ added, removed: removed ?? [] });
 
 const project =
   (id: string, change: object): Edit =>
@@ -30,7 +20,7 @@ const filing =
 
 describe('R-PRJ-01', () => {
   const emergency = 'R-PRJ-01 PD-01 P1-09 review';
-  it.each<Case>([
+  itDiffers(first, [
     ['not filed', project('P1-01', { filing: null }), ['R-PRJ-01 PD-01 P1-01 fail open']],
     [
       'filed on the day',
@@ -64,12 +54,12 @@ describe('R-PRJ-01', () => {
     ],
     ['begun before the year', project('P1-02', { start_date: '2024-12-31', filing: null }), []],
     ['begun after the visit', project('P1-11', { start_date: '2026-03-19', filing: null }), []],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-PRJ-02', () => {
   const differs = ['R-PRJ-02 PD-02 P1-01 fail'];
-  it.each<Case>([
+  itDiffers(first, [
     ['another client', filing('P1-01', { client: '别的客户' }), differs],
     ['another kind of service', filing('P1-01', { service_type: 'a' }), differs],
     ['one fen more', filing('P1-01', { amount: 480_000.01 }), differs],
@@ -82,7 +72,7 @@ describe('R-PRJ-02', () => {
       project('P1-01', { service_type: undefined }),
       [],
     ],
-  ])('%s', check);
+  ]);
 
   it('names the fields', () => {
     const changed = edited(first, filing('P1-01', { client: 'X', amount: 1 }));
@@ -92,7 +82,7 @@ describe('R-PRJ-02', () => {
 
 describe('R-PRJ-03', () => {
   const team = (id: string): string => `R-PRJ-03 PD-05 ${id} fail`;
-  it.each<Case>([
+  itDiffers(first, [
     [
       'a member missing from the filing',
       filing('P1-01', { team_ids: ['S1-04', 'S1-07'] }),
@@ -123,7 +113,7 @@ describe('R-PRJ-03', () => {
       (draft) => void (row(draft.staff, 'S1-23').leave_date = '2025-05-30'),
       ['R-TRN-03 PT-14 S1-23|2025-06-20 fail'],
     ],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-SEAL-01, R-REV-01', () => {
@@ -140,7 +130,7 @@ describe('R-SEAL-01, R-REV-01', () => {
       void Object.assign(row(draft.project_documents, id), change);
   const sealed = [`R-SEAL-01 PD-03 ${id} fail`];
   const signed = [`R-REV-01 PD-08 ${id} fail`];
-  it.each<Case>([
+  itDiffers(first, [
     ['the official seal', report({ seal: '公章' }), []],
     ['the contract seal', report({ seal: '合同专用章' }), sealed],
     ['a seal nobody thought of', report({ seal: '财务章' }), sealed],
@@ -165,7 +155,7 @@ describe('R-SEAL-01, R-REV-01', () => {
       report({ reviewer_id: 'S1-03', approver_id: 'S1-03' }),
       [],
     ],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-DOC-01, R-DOC-02', () => {
@@ -193,7 +183,7 @@ describe('R-DOC-01, R-DOC-02', () => {
         data_disposal: { kind: '销毁', date: end_date },
       });
     };
-  it.each<Case>([
+  itDiffers(first, [
     ['no contract', drop('P1-10', /合同/), archive],
     ['no report of any kind', drop('P1-10', /报告$/), archive],
     [
@@ -211,13 +201,13 @@ describe('R-DOC-01, R-DOC-02', () => {
       ['R-DOC-02 PD-04 P1-10 fail'],
     ],
     ['consulting needs none', drop('P1-02', /授权书/), []],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-DATA-01', () => {
   const disposed = (date: string | null): Edit =>
     project('P1-10', { data_disposal: date === null ? null : { kind: '销毁', date } });
-  it.each<Case>([
+  itDiffers(first, [
     ['no record', disposed(null), ['R-DATA-01 PD-10 P1-10 fail']],
     ['on the thirtieth day', disposed('2026-02-08'), []],
     ['on the thirty-first', disposed('2026-02-09'), ['R-DATA-01 PD-10 P1-10 fail partial']],
@@ -232,7 +222,7 @@ describe('R-DATA-01', () => {
       ['R-DATA-01 PD-10 P1-10 fail partial'],
     ],
     ['no client data', project('P1-10', { data_disposal: null, has_client_data: false }), []],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-RPT-01, R-RPT-02', () => {
@@ -243,7 +233,7 @@ describe('R-RPT-01, R-RPT-02', () => {
     };
   const drop = (ids: string[], ...gone: string[]): string[] =>
     ids.filter((id) => !gone.includes(id));
-  it.each<Case>([
+  itDiffers(first, [
     [
       'one person left out',
       reported((list) => (list.staff_ids = drop(list.staff_ids, 'S1-07'))),
@@ -297,7 +287,7 @@ describe('R-RPT-01, R-RPT-02', () => {
       ['R-RPT-02 PT-09 P1-12 fail'],
     ],
     ['nothing was reported at all', (draft) => void (draft.reported = null), []],
-  ])('%s', check);
+  ]);
 
   it('one small project of eleven may be an oversight, unless one was invented', () => {
     const eleven: Edit = (draft) => {
@@ -327,7 +317,7 @@ describe('R-INC-01, R-INC-02', () => {
     (id: string, change: object): Edit =>
     (draft) =>
       void Object.assign(row(draft.threat_reports, id), change);
-  it.each<Case>([
+  itDiffers(first, [
     [
       'an incident after four hours exactly',
       report('H1-02', { reported_at: '2025-08-30T12:10' }),
@@ -376,7 +366,7 @@ describe('R-INC-01, R-INC-02', () => {
     ],
     ['not yet due', report('H1-03', { due_date: '2026-03-18', submitted_date: null }), []],
     ['no due date was set', report('H1-03', { due_date: null, submitted_date: null }), []],
-  ])('%s', check);
+  ]);
 });
 
 describe('R-EVAL-01, R-EVAL-02', () => {
@@ -422,7 +412,7 @@ describe('R-EVAL-01, R-EVAL-02', () => {
 });
 
 describe('R-PREV-01', () => {
-  it.each<Case>([
+  itDiffers(first, [
     [
       'each finding not put right',
       (draft) =>
@@ -433,5 +423,5 @@ describe('R-PREV-01', () => {
       ['R-PREV-01 LR-06 PT-01 fail', 'R-PREV-01 LR-06 PT-02 fail'],
     ],
     ['no previous review', (draft) => void (draft.previous = null), []],
-  ])('%s', check);
+  ]);
 });
