@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorLine } from '../ui/ErrorLine.tsx';
 import classes from './form.module.css';
@@ -19,6 +19,9 @@ interface ReasonFormProps {
 export function ReasonForm(props: ReasonFormProps): ReactNode {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The form appears because its act was asked for, so the cursor belongs into it.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className={classes['reason']}
@@ -32,8 +35,7 @@ export function ReasonForm(props: ReasonFormProps): ReactNode {
         placeholder={props.placeholder ?? ''}
         value={reason}
         maxLength={2000}
-        data-autofocus
-        autoFocus
+        ref={field}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={classes['acts']}>

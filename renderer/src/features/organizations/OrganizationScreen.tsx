@@ -1,8 +1,103 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../../components/ui/Page.tsx';
+import type { SessionSummary } from '#shared/model/session.ts';
+import { orpc } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { useFormat } from '../../components/format/use-format.ts';
+import { noteSavedNow } from '../../components/save/note-saved.ts';
+import { NextActLink } from '../../components/session/NextActLink.tsx';
+import { StateShape } from '../../components/session/StateShape.tsx';
+import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
+import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
+import { Columns, PageHead } from '../../components/ui/Page.tsx';
+import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
+import table from '../../components/ui/table.module.css';
+import { OrganizationForm } from './OrganizationForm.tsx';
+import classes from './organizations.module.css';
+import { OrgProfile } from './OrgProfile.tsx';
+
+function Reviews({ sessions }: { readonly sessions: readonly SessionSummary[] }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <SectionHeading title={t('organization.page.sessions')} />
+      {sessions.length === 0 && (
+        <p className={classes['missing']}>{t('organization.page.noSessions')}</p>
+      )}
+      <ul>
+        {sessions.map((session) => (
+          <li key={session.id} className={classes['caseRow']}>
+            <StateShape state={session.state} />
+            <div>
+              <div className={table['code']}>{session.reviewNo}</div>
+              <div className={table['quiet']}>
+                {format.date(session.reviewDate)} · {t(`common.state.${session.state}`)}
+              </div>
+            </div>
+            <NextActLink session={session} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 export function OrganizationScreen(): ReactNode {
   const { t } = useTranslation();
-  return <PageHead title={t('organization.title')} />;
+  const { organizationId } = useParams({ from: '/organizations/$organizationId' });
+  const [editing, setEditing] = useState(false);
+  const query = useQuery(orpc.organization.get.queryOptions({ input: { id: organizationId } }));
+  const update = useMutation(
+    orpc.organization.update.mutationOptions({
+      onSuccess: async () => {
+        noteSavedNow();
+        await queryClient.invalidateQueries();
+        setEditing(false);
+      },
+    }),
+  );
+  if (!query.data) return <ErrorLine error={query.error} onRetry={() => void query.refetch()} />;
+  const { organization, sessions } = query.data;
+  if (editing) {
+    return (
+      <>
+        <PageHead title={t('organization.editTitle', { name: organization.name })} />
+        <OrganizationForm
+          org={organization.profile}
+          busy={update.isPending}
+          error={update.error}
+          onSave={(profile) => update.mutate({ id: organizationId, profile })}
+          onCancel={() => setEditing(false)}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={organization.name}
+        note={<span className={table['code']}>{organization.uscc}</span>}
+        actions={
+          <>
+            <Button onClick={() => setEditing(true)}>{t('organization.page.edit')}</Button>
+            <ButtonLink
+              to="/sessions/new"
+              search={{ organization: organizationId }}
+              variant="filled"
+            >
+              {t('organization.page.newSession')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Columns rail={<Reviews sessions={sessions} />} railLabel={t('organization.page.sessions')}>
+        <p className={classes['missing']}>{t('organization.page.asKnown')}</p>
+        <OrgProfile org={organization.profile} />
+      </Columns>
+    </>
+  );
 }
