@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vite';
@@ -9,13 +8,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const entries: Readonly<Record<string, string>> = {
   'main/main': 'electron/main/main.ts',
   'main/core': 'electron/main/core-entry.ts',
-  'http/serve': 'electron/http/serve.ts',
   'cli/cli': 'electron/cli/cli.ts',
   // A thread of the core; started by file name, so it is an entry of its own.
   'main/heic-worker': 'electron/core/lib/media/heic-worker.ts',
 };
-
-const present = Object.entries(entries).filter(([, source]) => existsSync(here(source)));
 
 /** Everything that runs in Node: the Electron main process, the core process, the hosts. */
 export default defineConfig({
@@ -31,7 +27,9 @@ export default defineConfig({
     sourcemap: false,
     copyPublicDir: false,
     rolldownOptions: {
-      input: Object.fromEntries(present.map(([name, source]) => [name, here(source)])),
+      input: Object.fromEntries(
+        Object.entries(entries).map(([name, source]) => [name, here(source)]),
+      ),
       output: {
         format: 'es',
         entryFileNames: '[name].js',

@@ -1,26 +1,33 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { inRoot, root } from './paths.mjs';
 import { capture } from './run.mjs';
 import { giveUp, say } from './say.mjs';
-import { filesUnder, hashOf, isStamped, removeStamp, writeStamp } from './stamp.mjs';
+import { filesUnder, hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const stampFile = inRoot('out', '.stamp');
 const sourceFolders = ['electron', 'renderer', 'shared'];
-const configs = ['vite.renderer.config.ts', 'vite.node.config.ts', 'vite.preload.config.ts'];
-const outputs = ['renderer', 'main', 'preload', 'http', 'cli', 'chunks'];
+const outFolder = inRoot('out');
+
+/** Configuration → its folder inside the output. */
+const bundles = {
+  'vite.renderer.config.ts': 'renderer',
+  'vite.node.config.ts': '.',
+  'vite.preload.config.ts': '.',
+};
 
 const sourceHash = () =>
   hashOf({
     files: [
       ...sourceFolders.flatMap((folder) => filesUnder(inRoot(folder))),
-      ...[...configs, 'package.json', 'package-lock.json', 'postcss.config.mjs'].map((file) =>
-        inRoot(file),
+      ...[...Object.keys(bundles), 'package.json', 'package-lock.json', 'postcss.config.mjs'].map(
+        (file) => inRoot(file),
       ),
     ],
   });
 
-const bundle = (config) =>
+const bundle = (config, folder) =>
   capture(
     process.execPath,
     [
@@ -28,11 +35,29 @@ const bundle = (config) =>
       'build',
       '--config',
       config,
+      '--outDir',
+      folder,
       '--logLevel',
       'warn',
     ],
     { cwd: root },
   );
+
+/** Puts the finished build in the place of the old one, which stays whole until then. */
+function replaceOutput(fresh) {
+  const old = `${fresh}-old`;
+  if (existsSync(outFolder)) renameSync(outFolder, old);
+  renameSync(fresh, outFolder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function buildInto(folder) {
+  for (const [config, part] of Object.entries(bundles)) {
+    const result = await bundle(config, join(folder, part));
+    if (result.code !== 0) return result;
+  }
+  return { code: 0, output: '' };
+}
 
 /**
  * Bundles everything into out/ when a source changed since the last time. Resolves with the exit
@@ -42,14 +67,16 @@ export async function build({ force = false } = {}) {
   const stamp = sourceHash();
   if (!force && isStamped(stampFile, stamp)) return { code: 0, output: 'Nothing changed.' };
   say('Building …');
-  removeStamp(stampFile);
-  for (const name of outputs) rmSync(inRoot('out', name), { recursive: true, force: true });
-  for (const config of configs) {
-    const result = await bundle(config);
+  const fresh = inRoot('node_modules', `.jianshen-build-${process.pid}`);
+  try {
+    const result = await buildInto(fresh);
     if (result.code !== 0) return result;
+    writeStamp(join(fresh, '.stamp'), stamp);
+    replaceOutput(fresh);
+    return result;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
-  writeStamp(stampFile, stamp);
-  return { code: 0, output: '' };
 }
 
 /** The same for whoever cannot go on without it. */
