@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { fork } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { openFileStore } from '../../electron/core/lib/file-store/file-store.ts';
-import { newUuidV7 } from '../../electron/core/lib/ids.ts';
-import { silentLog } from '../../electron/core/lib/log.ts';
-import { createIngest } from '../../electron/core/lib/media/ingest.ts';
-import { createMedia } from '../../electron/core/lib/media/media.ts';
+import { bundleForNode } from './bundle.ts';
+import { LIMIT_LANES, VARIANTS } from './ingest-variants.ts';
+import type { Measured, Variant } from './ingest-variants.ts';
 
 export const title = 'Durable evidence ingestion of 300 12-megapixel JPEGs';
 export const command = 'npm run bench -- ingest';
@@ -26,19 +20,9 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const BASES = 6;
 const WIDTH = 4032;
 const HEIGHT = 3024;
-const LIMIT_LANES = 2;
 const MAX_RATIO = 1.4;
 const MAX_LAG_MS = 100;
 const MAX_MEMORY_RATIO = 2;
-
-const VARIANTS = ['limit', 'ingest', 'naive'] as const;
-type Variant = (typeof VARIANTS)[number];
-
-interface Measured {
-  readonly seconds: number;
-  readonly lagMs: number;
-  readonly peakBytes: number;
-}
 
 /** The same picture as another file: a JPEG comment changes its bytes, and so its hash. */
 function variation(jpeg: Buffer, index: number): Buffer {
@@ -64,77 +48,18 @@ async function makePhotos(folder: string): Promise<number> {
   return totalBytes;
 }
 
-/** What no ingestion can beat: libvips decoding straight to 320 px, one lane a core. */
-async function decodeOnly(paths: readonly string[]): Promise<void> {
-  sharp.concurrency(1);
-  sharp.cache(false);
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let path = paths[next++]; path !== undefined; path = paths[next++])
-      await sharp(path).resize(320, 320, { fit: 'inside' }).jpeg({ quality: 76 }).toBuffer();
-  };
-  await Promise.all(Array.from({ length: LIMIT_LANES }, lane));
-}
-
-/** One file after another, each read three times: hash, copy, thumbnail. */
-async function naive(paths: readonly string[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const path of paths) {
-    const sha256 = createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
-    const target = join(folder, sha256);
-    await copyFile(path, target);
-    const handle = await open(target, 'r+');
-    await handle.sync();
-    await handle.close();
-    const small = await sharp(path).resize(320, 320, { fit: 'inside' }).jpeg().toBuffer();
-    await writeFile(`${target}.jpg`, small);
-  }
-}
-
-/** The product's own way, through to blobs that survive a pulled plug. */
-async function ingest(paths: readonly string[], folder: string): Promise<void> {
-  const store = await openFileStore({ dir: join(folder, 'evidence'), newId: newUuidV7 });
-  const derivedDir = join(folder, 'derived');
-  const media = createMedia({ store, derivedDir, newId: newUuidV7, log: silentLog });
-  const results = await createIngest(store, media).many(paths.map((path) => ({ path })));
-  if (results.some(({ status }) => status !== 'stored')) throw new Error('not all were stored');
-  await media.close();
-}
-
-/**
- * Peak memory of this process. Linux counts the parent's memory into `maxRSS` of a fresh child, so the
- * high-water mark of the process itself is asked first.
- */
-function peakMemoryBytes(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
-  const [, kilobytes] =
-    /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-  return Number(kilobytes) * 1024;
-}
-
-async function measure(variant: Variant, photos: string, target: string): Promise<Measured> {
-  const paths = (await readdir(photos)).toSorted().map((name) => join(photos, name));
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const startedAt = performance.now();
-  if (variant === 'limit') await decodeOnly(paths);
-  else if (variant === 'ingest') await ingest(paths, target);
-  else await naive(paths, target);
-  const seconds = (performance.now() - startedAt) / 1000;
-  delay.disable();
-  return { seconds, lagMs: delay.max / 1e6, peakBytes: peakMemoryBytes() };
-}
-
 function isMeasured(message: unknown): message is Measured {
   return typeof message === 'object' && message !== null && 'peakBytes' in message;
 }
 
 /** Each measurement has a process of its own: peak memory cannot be reset. */
-async function inFreshProcess(variant: Variant, photos: string, folder: string): Promise<Measured> {
-  const target = join(folder, `target-${newUuidV7()}`);
-  const child = fork(fileURLToPath(import.meta.url), ['--measure', variant, photos, target]);
+async function inFreshProcess(
+  program: string,
+  variant: Variant,
+  photos: string,
+): Promise<Measured> {
+  const target = await mkdtemp(`${photos}-target-`);
+  const child = fork(program, [variant, photos, target]);
   const measured = await new Promise<Measured>((resolve, reject) => {
     child.on('message', (message) => {
       if (isMeasured(message)) resolve(message);
@@ -150,14 +75,12 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-async function measureAll(
-  photos: string,
-  folder: string,
-): Promise<Readonly<Record<Variant, Measured>>> {
+async function measureAll(photos: string): Promise<Readonly<Record<Variant, Measured>>> {
+  const program = await bundleForNode('test/bench/ingest-measure.ts');
   const runs: Record<Variant, Measured[]> = { limit: [], ingest: [], naive: [] };
   for (let round = 0; round < ROUNDS; round += 1)
     for (const variant of VARIANTS)
-      runs[variant].push(await inFreshProcess(variant, photos, folder));
+      runs[variant].push(await inFreshProcess(program, variant, photos));
   const summary = (variant: Variant): Measured => ({
     seconds: median(runs[variant].map(({ seconds }) => seconds)),
     lagMs: Math.max(...runs[variant].map(({ lagMs }) => lagMs)),
@@ -179,7 +102,7 @@ export async function run() {
     const photos = join(folder, 'photos');
     await mkdir(photos);
     const megabytes = (await makePhotos(photos)) / 1e6;
-    const measured = await measureAll(photos, folder);
+    const measured = await measureAll(photos);
     const { limit, ingest: own } = measured;
     const rows = VARIANTS.map((variant) => {
       const { seconds, lagMs, peakBytes } = measured[variant];
@@ -208,11 +131,4 @@ export async function run() {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-const [mode, variant, photos, target] = process.argv.slice(2);
-const known = VARIANTS.find((name) => name === variant);
-if (mode === '--measure' && known !== undefined && photos !== undefined && target !== undefined) {
-  process.send?.(await measure(known, photos, target));
-  process.disconnect();
 }
