@@ -22,23 +22,22 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a program and keeps what it says. Resolves with { code, output, stdout }. */
-export function capture(command, args, options = {}) {
+/** Runs a program and keeps what it says, without colours. Resolves with { code, output }. */
+export function capture(command, args, { env = process.env, ...options } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    const all = [];
-    const out = [];
-    child.stdout.on('data', (chunk) => {
-      all.push(chunk);
-      out.push(chunk);
+    const child = spawn(command, args, {
+      ...options,
+      env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.stderr.on('data', (chunk) => all.push(chunk));
+    const heard = [];
+    child.stdout.on('data', (chunk) => heard.push(chunk));
+    child.stderr.on('data', (chunk) => heard.push(chunk));
     child.once('error', fail);
     child.once('close', (code, signal) =>
       done({
         code: exitCodeOf(code, signal),
-        output: Buffer.concat(all).toString('utf8'),
-        stdout: Buffer.concat(out).toString('utf8'),
+        output: Buffer.concat(heard).toString('utf8'),
       }),
     );
   });

@@ -58,10 +58,7 @@ const vitest = (name) => ({
     rmSync(file, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const args = [bin('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters];
-    const { code, output } = await capture(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
-    });
+    const { code, output } = await capture(process.execPath, args, { cwd: root });
     return { ...tally(vitestCounts(readReport(file)), code), output };
   },
 });
@@ -81,7 +78,7 @@ export const endToEnd = (host) => ({
     const args = [bin('@playwright', 'test', 'cli.js'), 'test'];
     const { code, output } = await capture(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', JIANSHEN_E2E_HOST: host },
+      env: { ...process.env, JIANSHEN_E2E_HOST: host },
     });
     return { ...tally(playwrightCounts(readReport(file)), code), output };
   },
