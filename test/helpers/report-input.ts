@@ -20,21 +20,35 @@ export const checklist = json('resources/checklist.json') as ReportChecklist & {
 export const LONG_FACT =
   '查阅备案回执 DEMO-BA-2008，记载备案日期为 2025年9月13日；与“演示学校漏洞检测”项目进场记录比对，该项目于 2025年9月10日开工，备案晚3天。“演示社区医院评估”项目于 2025年11月3日开工，截至审查日无备案记录。';
 
-const PROBLEMS: readonly (readonly [string, ReportAnswer['verdict'], ReportAnswer['severity'], string])[] =
+const PROBLEMS: readonly (readonly [
+  string,
+  ReportAnswer['verdict'],
+  ReportAnswer['severity'],
+  string,
+])[] = [
+  ['PD-01', 'nonconforming', 'severe', LONG_FACT],
   [
-    ['PD-01', 'nonconforming', 'severe', LONG_FACT],
-    [
-      'PD-04',
-      'nonconforming',
-      'severe',
-      '查阅“演示银行风险评估”项目卷宗，有合同DEMO-合同-007、实施方案DEMO-实施方案-007，无客户书面授权书；项目实施时间为2025年9月8日至11月21日。',
-    ],
-    ['PT-13', 'nonconforming', 'moderate', '严例甲应20课时、实19.5课时；姜例己应10.5课时、实10课时；钱例乙应20课时、实10课时。'],
-    ['PD-03', 'nonconforming', 'moderate', 'P2-03报告加盖合同专用章；P2-09报告未盖章。'],
-    ['BC-08', 'partial', 'minor', '2025年离职8人，平均在册25.5人，流失率31.4%。'],
-    ['MS-08', 'partial', 'minor', '华例丁2025-06-20签订，晚于首次参与服务日2025-04-01；周例甲接触客户资料，未签订。'],
-    ['PT-14', 'nonconforming', 'minor', '施例壬2025-12-10单日登记10课时，超过8课时。'],
-  ];
+    'PD-04',
+    'nonconforming',
+    'severe',
+    '查阅“演示银行风险评估”项目卷宗，有合同DEMO-合同-007、实施方案DEMO-实施方案-007，无客户书面授权书；项目实施时间为2025年9月8日至11月21日。',
+  ],
+  [
+    'PT-13',
+    'nonconforming',
+    'moderate',
+    '严例甲应20课时、实19.5课时；姜例己应10.5课时、实10课时；钱例乙应20课时、实10课时。',
+  ],
+  ['PD-03', 'nonconforming', 'moderate', 'P2-03报告加盖合同专用章；P2-09报告未盖章。'],
+  ['BC-08', 'partial', 'minor', '2025年离职8人，平均在册25.5人，流失率31.4%。'],
+  [
+    'MS-08',
+    'partial',
+    'minor',
+    '华例丁2025-06-20签订，晚于首次参与服务日2025-04-01；周例甲接触客户资料，未签订。',
+  ],
+  ['PT-14', 'nonconforming', 'minor', '施例壬2025-12-10单日登记10课时，超过8课时。'],
+];
 
 export interface SampleOptions {
   readonly photos?: number;
@@ -144,7 +158,8 @@ function sampleAnswers(options: SampleOptions): readonly ReportAnswer[] {
     const base = { itemId: item.id, naReason: '', severityReason: '' };
     const problem = chosen.get(item.id);
     if (kind !== 'none' && problem !== undefined) {
-      const fact = options.longFacts === true ? `${problem[3]}${LONG_FACT}${LONG_FACT}` : problem[3];
+      const fact =
+        options.longFacts === true ? `${problem[3]}${LONG_FACT}${LONG_FACT}` : problem[3];
       return { ...base, verdict: problem[1], severity: problem[2], fact };
     }
     if (kind === 'many' && index % 3 === 0) {
@@ -152,7 +167,13 @@ function sampleAnswers(options: SampleOptions): readonly ReportAnswer[] {
       return { ...base, verdict: 'nonconforming', severity, fact: LONG_FACT.slice(index % 40) };
     }
     if (item.id === 'LR-05') {
-      return { ...base, verdict: 'notApplicable', severity: null, fact: '', naReason: '机构无外协采购' };
+      return {
+        ...base,
+        verdict: 'notApplicable',
+        severity: null,
+        fact: '',
+        naReason: '机构无外协采购',
+      };
     }
     return { ...base, verdict: 'conforming', severity: null, fact: '' };
   });
@@ -160,7 +181,9 @@ function sampleAnswers(options: SampleOptions): readonly ReportAnswer[] {
 
 function sampleEvidence(index: number, photo: ReportPhoto | null): ReportEvidence {
   const item = checklist.items[index % checklist.items.length]?.id ?? 'BC-01';
-  const sha = Array.from({ length: 64 }, (_, k) => ((index * 7 + k * 5) % 16).toString(16)).join('');
+  const sha = Array.from({ length: 64 }, (_, k) => ((index * 7 + k * 5) % 16).toString(16)).join(
+    '',
+  );
   return {
     number: `${item}-${String(Math.floor(index / checklist.items.length) + 1).padStart(2, '0')}`,
     name: `服务项目登记备案回执 DEMO-BA-${2000 + index}`,

@@ -4,8 +4,10 @@ import {
   authorityModeLabelSchema,
 } from '#shared/model/enums.ts';
 import type { AuthorityMode } from '#shared/model/enums.ts';
+import type { Core } from '../../core/core.ts';
 import { COMMON, onePositional, readArguments, required, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
+import { visitClock } from '../walk/visit-clock.ts';
 import { walkToClose } from '../walk/walk-case.ts';
 import { withCore } from '../with-core.ts';
 import { readText } from './import.ts';
@@ -35,15 +37,12 @@ export async function walk(args: readonly string[]): Promise<CommandResult> {
   const out = required(values.out, 'out');
   if (values.until !== 'draft') throw new UsageError(`--until ${values.until} is not one of draft`);
   const mode = modeOf(values.mode);
-  const result = await withCore(required(values.data, 'data'), async (core) => {
-    const sessionId = await walkToClose(core, content, { mode });
-    const files = await writeDocuments(core, {
-      sessionId,
-      kinds: ['reviewReport'],
-      draft: true,
-      out,
-    });
-    return { sessionId, files };
-  });
+  const clock = visitClock(content);
+  const play = async (core: Core) => {
+    const sessionId = await walkToClose(core, content, { mode, clock });
+    const request = { sessionId, kinds: ['reviewReport'] as const, draft: true, out };
+    return { sessionId, files: await writeDocuments(core, request) };
+  };
+  const result = await withCore(required(values.data, 'data'), play, clock);
   return { json: result, words: result.files.map(({ path }) => path).join('\n') };
 }

@@ -6,6 +6,8 @@ import type { SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
 import { evidenceNeeded } from '#shared/rules/gaps.ts';
 import type { Core } from '../../core/core.ts';
+import { nowIso } from '../../core/lib/clock.ts';
+import type { Clock } from '../../core/lib/clock.ts';
 import { DomainError } from '../../core/lib/errors.ts';
 import { writeMadeUpPhoto } from './made-up-photo.ts';
 import { inspectorAnswersSchema, planAnswers } from './walk-answers.ts';
@@ -14,9 +16,8 @@ import type { PlannedAnswer } from './walk-answers.ts';
 type Services = Core['services'];
 
 /** Papers before the door: approval, notice, recusal (gate G1). */
-function prepare({ sessions, visit }: Services, sessionId: SessionId): void {
+function prepare({ sessions, visit }: Services, sessionId: SessionId, now: string): void {
   const lead = sessions.team(sessionId).find(({ role }) => role === 'lead');
-  const now = new Date().toISOString();
   visit.move(sessionId, 'pendingApproval', undefined);
   sessions.update(
     sessionId,
@@ -32,8 +33,12 @@ function prepare({ sessions, visit }: Services, sessionId: SessionId): void {
 }
 
 /** At the door: identity shown, rights told (gate G2), then the visit starts. */
-function enter({ sessions, visit }: Services, sessionId: SessionId, address: string): void {
-  const now = new Date().toISOString();
+function enter(
+  { sessions, visit }: Services,
+  sessionId: SessionId,
+  address: string,
+  now: string,
+): void {
   sessions.update(sessionId, { identityShownAt: now, rightsToldAt: now }, undefined);
   sessions.addPremises(sessionId, { address, arrivedAt: now, leftAt: null, note: '' });
   visit.move(sessionId, 'onSite', undefined);
@@ -112,7 +117,10 @@ async function answer(
   );
 }
 
-export type WalkOptions = { readonly mode?: AuthorityMode | undefined };
+export type WalkOptions = {
+  readonly mode?: AuthorityMode | undefined;
+  readonly clock: Clock;
+};
 
 /**
  * Plays a case from import to the close of the visit through the services a person
@@ -121,14 +129,14 @@ export type WalkOptions = { readonly mode?: AuthorityMode | undefined };
 export async function walkToClose(
   { services }: Core,
   content: string,
-  { mode }: WalkOptions,
+  { mode, clock }: WalkOptions,
 ): Promise<SessionId> {
   const sessionId = services.caseFiles.import(content);
   if (mode !== undefined) services.sessions.update(sessionId, { authorityMode: mode }, undefined);
   const session = services.sessions.require(sessionId);
   const { org } = services.registers.registers(sessionId);
-  prepare(services, sessionId);
-  enter(services, sessionId, org.actual_address);
+  prepare(services, sessionId, nowIso(clock));
+  enter(services, sessionId, org.actual_address, nowIso(clock));
   const given = inspectorAnswersSchema.safeParse(session.attachments['inspector_answers'] ?? {});
   if (!given.success)
     throw new DomainError('CASE_INVALID', {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { inspectorIdSchema } from '../../../shared/model/ids.ts';
+import { inspectorEntity } from '../../../electron/core/db/entities.ts';
+import { columnOf } from '../../../electron/core/db/entity.ts';
+import { openVault } from '../../../electron/core/db/open-vault.ts';
+import { createRecorder } from '../../../electron/core/db/recorder.ts';
+import { newUuidV7 } from '../../../electron/core/lib/ids.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+async function open(times: readonly number[] = [1000]) {
+  const vault = openVault(await tempFolder());
+  const left = [...times];
+  const clock = { now: () => new Date(left.length > 1 ? (left.shift() ?? 0) : (left[0] ?? 0)) };
+  const deps = {
+    db: vault.db,
+    clock,
+    newId: newUuidV7,
+    deviceId: 'device',
+    actor: () => '检查例一',
+  };
+  return { vault, recorder: createRecorder(deps), deps };
+}
+
+const person = () => ({
+  id: inspectorIdSchema.parse(newUuidV7()),
+  name: '检查例一',
+  certificateNo: null,
+  isInspector: true,
+  active: true,
+});
+
+const COUNT =
+  'SELECT (SELECT count(*) FROM inspector) AS rows, (SELECT count(*) FROM change) AS changes';
+
+describe('the recorder', () => {
+  it('writes the rows and their changes, field by field, in one transaction', async () => {
+    const { vault, recorder } = await open();
+    const row = person();
+    recorder.run({ sessionId: null, name: 'inspector.create' }, (tx) =>
+      tx.insert(inspectorEntity, row),
+    );
+    recorder.run({ sessionId: null, name: 'inspector.update' }, (tx) =>
+      tx.update(inspectorEntity, row.id, { name: '检查例二', active: true }),
+    );
+    const changes = vault.db
+      .query('SELECT entity, field, old, new FROM change ORDER BY rowid')
+      .all();
+    expect(changes).toEqual([
+      { entity: 'inspector', field: '*', old: 'null', new: JSON.stringify(row) },
+      { entity: 'inspector', field: 'name', old: '"检查例一"', new: '"检查例二"' },
+    ]);
+    vault.close();
+  });
+
+  it('leaves neither row nor record when the command fails half way', async () => {
+    const { vault, recorder } = await open();
+    const failing = () =>
+      recorder.run({ sessionId: null, name: 'inspector.create' }, (tx) => {
+        tx.insert(inspectorEntity, person());
+        throw new Error('pulled plug');
+      });
+    expect(failing).toThrow('pulled plug');
+    expect(vault.db.query(COUNT).get()).toEqual({ rows: 0, changes: 0 });
+    vault.close();
+  });
+
+  it('records nothing for a command that changes nothing', async () => {
+    const { vault, recorder } = await open();
+    const row = person();
+    recorder.run({ sessionId: null, name: 'a' }, (tx) => tx.insert(inspectorEntity, row));
+    const changed = recorder.run({ sessionId: null, name: 'b' }, (tx) =>
+      tx.update(inspectorEntity, row.id, { name: row.name }),
+    );
+    expect(changed).toBe(false);
+    expect(vault.db.query('SELECT count(*) AS n FROM command').get()).toEqual({ n: 1 });
+    vault.close();
+  });
+
+  it('never lets its clock run backwards, not even over a restart', async () => {
+    const { vault, recorder, deps } = await open([5000, 4000, 3000]);
+    const add = (one: typeof recorder) =>
+      one.run({ sessionId: null, name: 'a' }, (tx) => tx.insert(inspectorEntity, person()));
+    add(recorder);
+    add(recorder);
+    add(createRecorder(deps));
+    const stamps = vault.db.query<{ hlc: string }>('SELECT hlc FROM command ORDER BY rowid').all();
+    const texts = stamps.map(({ hlc }) => hlc);
+    expect(texts).toEqual(texts.toSorted());
+    expect(new Set(texts).size).toBe(3);
+    vault.close();
+  });
+});
+
+it('maps camelCase to snake_case', () => {
+  expect(['sha256', 'sizeBytes', 'checklistSha256', 'orgId'].map(columnOf)).toEqual([
+    'sha256',
+    'size_bytes',
+    'checklist_sha256',
+    'org_id',
+  ]);
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatHlc, parseHlc, tickHlc } from '../../../shared/rules/hlc.ts';
+import {
+  documentFileName,
+  documentNumber,
+  evidenceNumber,
+} from '../../../shared/rules/numbering.ts';
+import { REDO_COMMAND, UNDO_COMMAND, undoState } from '../../../shared/rules/undo.ts';
+
+const did = (groupId: string, name = 'answer.set') => ({ name, groupId, undoes: null });
+const undid = (undoes: string) => ({ name: UNDO_COMMAND, groupId: `u-${undoes}`, undoes });
+const redid = (undoes: string) => ({ name: REDO_COMMAND, groupId: `r-${undoes}`, undoes });
+const targets = (
+  ...commands: Parameters<typeof undoState>[0] extends Iterable<infer C> ? C[] : never
+) => {
+  const { undo, redo } = undoState(commands);
+  return [undo?.groupId ?? null, redo?.groupId ?? null];
+};
+
+describe('undo read from the stream of changes', () => {
+  it.each([
+    ['nothing happened', [], [null, null]],
+    ['the last command', [did('a'), did('b')], ['b', null]],
+    ['one step for a burst', [did('a'), did('b'), did('b')], ['b', null]],
+    ['after undo the one before', [did('a'), did('b'), undid('b')], ['a', 'b']],
+    ['all the way back', [did('a'), did('b'), undid('b'), undid('a')], [null, 'a']],
+    ['and forth', [did('a'), did('b'), undid('b'), undid('a'), redid('a')], ['a', 'b']],
+    ['a new command forgets what was undone', [did('a'), undid('a'), did('c')], ['c', null]],
+    ['not across a change of state', [did('a'), did('s', 'session.transition')], [null, null]],
+    ['evidence is passed by', [did('a'), did('e', 'evidence.add')], ['a', null]],
+    ['and does not cost the redo', [did('a'), undid('a'), did('e', 'evidence.add')], [null, 'a']],
+  ])('%s', (_name, commands, expected) => {
+    expect(targets(...commands)).toEqual(expected);
+  });
+});
+
+describe('the hybrid logical clock', () => {
+  it('sorts as text in the order of ticks, whatever the wall clock does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2_000_000_000_000 }), { minLength: 2 }), (times) => {
+        let state = parseHlc(undefined);
+        const stamps = times.map((time) => {
+          state = tickHlc(state, time);
+          return formatHlc(state, 'd');
+        });
+        expect(stamps).toEqual(stamps.toSorted());
+        expect(new Set(stamps).size).toBe(stamps.length);
+        expect(parseHlc(stamps.at(-1))).toEqual(state);
+      }),
+    );
+  });
+
+  it('carries a full counter into the next millisecond', () => {
+    expect(tickHlc({ wallMs: 5, counter: 0xffff }, 1)).toEqual({ wallMs: 6, counter: 0 });
+  });
+});
+
+describe('numbers and names', () => {
+  it('writes document numbers without 第 and leading zeros', () => {
+    expect(documentNumber('示网', 'reviewReport', 2026, 7)).toBe('示网监查报〔2026〕7号');
+    expect(documentNumber('', 'reviewReport', 2026, 1)).toBe('监查报〔2026〕1号');
+  });
+  it('names evidence after its first item', () => {
+    expect([evidenceNumber('PT-13', 2), evidenceNumber(null, 11)]).toEqual(['PT-13-02', 'ZJ-11']);
+  });
+  it('keeps file names that every file system takes', () => {
+    expect(documentFileName('A/B:1', '监督审查报告', '监查报〔2026〕1号')).toBe(
+      'A_B_1-监督审查报告-监查报〔2026〕1号.docx',
+    );
+  });
+});
