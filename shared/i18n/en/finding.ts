@@ -78,12 +78,23 @@ export const finding: Words<typeof original> = {
     periodicLate: '{{title}} submitted late',
     previousOpen: '{{year}} finding: {{status}}',
   },
+  reminder: {
+    certificateExpiring:
+      '{{type}} certificate of {{staffId}} expires on {{expiryDate}}, in {{days}} days',
+    qualificationMidway: 'Qualification expired on {{expiryDate}} while {{projectId}} was running',
+    figuresMissing: 'Liquidity not computed; missing: {{missing}}',
+    calendarUncovered: 'No calendar for {{year}}; limits across the year are provisional',
+  },
   part: {
     notOnRoster: '{{staffId}} is not on the roster',
     notEmployed: '{{staffId}} was not employed throughout',
     notInFiling: '{{staffId}} is not in the filing',
   },
   term: {
+    current_assets: 'current assets',
+    current_liabilities: 'current liabilities',
+    cash: 'cash',
+    avg_monthly_cost: 'monthly cost',
     service: 'service staff',
     practitioner: 'practitioner',
     support: 'support staff',

@@ -77,12 +77,22 @@ export const finding = {
     periodicLate: '{{title}}迟报',
     previousOpen: '{{year}}年度问题{{status}}',
   },
+  reminder: {
+    certificateExpiring: '{{staffId}} 的{{type}}证书将于{{expiryDate}}到期，还有{{days}}天',
+    qualificationMidway: '能力资质于{{expiryDate}}到期，{{projectId}}执行中',
+    figuresMissing: '财务数据缺少{{missing}}，未计算流动性指标',
+    calendarUncovered: '{{year}}年放假安排未收录，跨年期限为暂估',
+  },
   part: {
     notOnRoster: '{{staffId}}不在花名册',
     notEmployed: '{{staffId}}参与期间不在职',
     notInFiling: '{{staffId}}未列入备案',
   },
   term: {
+    current_assets: '流动资产',
+    current_liabilities: '流动负债',
+    cash: '货币资金',
+    avg_monthly_cost: '月均成本',
     service: '服务人员',
     practitioner: '从业人员',
     support: '支持人员',

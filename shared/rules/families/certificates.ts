@@ -231,7 +231,7 @@ const currency: Rule = {
   items: ['PT-05'],
   clause: '4.5 b)',
   reads: ['staff', 'certificates', 'projects'],
-  params: ['cert.require_both', 'cert.expiring_soon_days'],
+  params: ['cert.require_both'],
   check: (context) => {
     const inProject = lapsedInProject(context);
     const reported = new Set(

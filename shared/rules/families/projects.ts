@@ -1,12 +1,15 @@
 import type { Project, TeamMember } from '../../model/registers/index.ts';
-import { employment, isRealProject, projectSpan } from '../context.ts';
+import { employment, projectSpan } from '../context.ts';
 import type { RuleContext } from '../context.ts';
 import { daysBetween } from '../dates.ts';
 import type { ArithmeticRecord, FindingDraft, FindingPart } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { addWorkdays } from '../workdays.ts';
 
-/** Projects people went into between the start of the review year and the visit. */
+/**
+ * Projects for clients that people went into between the start of the review year and the visit. The
+ * day of going in decides, so a status that still says 已签约未开工 excuses nothing.
+ */
 export const startedProjects = ({
   registers,
   yearStart,
@@ -14,7 +17,8 @@ export const startedProjects = ({
 }: RuleContext): readonly Project[] =>
   registers.projects.filter((row) => {
     const start = projectSpan(row)?.from;
-    return isRealProject(row) && start !== undefined && start >= yearStart && start <= reviewDate;
+    const began = start !== undefined && start >= yearStart && start <= reviewDate;
+    return began && row.status !== '已取消' && !row.internal;
   });
 
 function judgeFiling(context: RuleContext, project: Project): FindingDraft[] {

@@ -52,6 +52,20 @@ describe('R-PRJ-01', () => {
       ['R-RPT-02 PT-09 P1-09 fail'],
       [emergency],
     ],
+    [
+      'gone in although the status says otherwise',
+      project('P1-11', { status: '已签约未开工', filing: null }),
+      ['R-PRJ-01 PD-01 P1-11 fail open'],
+    ],
+    [
+      'signed and not begun',
+      project('P1-11', {
+        status: '已签约未开工',
+        start_date: null,
+        filing: null,
+      }),
+      [],
+    ],
     ['begun before the year', project('P1-02', { start_date: '2024-12-31', filing: null }), []],
     ['begun after the visit', project('P1-11', { start_date: '2026-03-19', filing: null }), []],
   ]);
