@@ -36,6 +36,8 @@ export interface FormRow {
 }
 
 export interface Photo {
+  /** Evidence number, to name the photo when its file is missing. */
+  readonly number: string;
   readonly path: string;
   readonly width: number;
   readonly height: number;

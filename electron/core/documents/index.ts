@@ -1,3 +1,4 @@
+import { DomainError, systemCodeOf } from '../lib/errors.ts';
 import { renderHtml } from './html/render-html.ts';
 import { writeDocx, type WriteProgress, type WrittenDocx } from './docx/write-docx.ts';
 import { reportDocument } from './report/report-blocks.ts';
@@ -22,8 +23,24 @@ export interface WrittenReport extends WrittenDocx {
 /** 监督审查报告 as .docx (DOMAIN §5.3 no. 8). */
 export async function writeReportDocx(options: WriteReportOptions): Promise<WrittenReport> {
   const { input, ...rest } = options;
-  const written = await writeDocx({ ...rest, model: reportDocument(input) });
-  return { ...written, fonts: namedFonts() };
+  try {
+    const written = await writeDocx({ ...rest, model: reportDocument(input) });
+    return { ...written, fonts: namedFonts() };
+  } catch (error) {
+    throw writeError(error, options);
+  }
+}
+
+/** Cancelled, disk full and not writable are sentences; anything else passes as it is. */
+function writeError(error: unknown, { outFile, signal }: WriteReportOptions): unknown {
+  if (error instanceof DomainError) return error;
+  if (signal?.aborted === true) return new DomainError('CANCELLED', {}, { cause: error });
+  const code = systemCodeOf(error);
+  if (code === undefined || !/^E[A-Z]+$/u.test(code)) return error;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new DomainError('DISK_FULL', { path: outFile }, { cause: error });
+  }
+  return new DomainError('OUTPUT_UNWRITABLE', { path: outFile, detail: code }, { cause: error });
 }
 
 export interface RenderReportOptions {

@@ -102,7 +102,13 @@ export const STYLES = {
   Flush: { ...body, name: 'Jianshen Flush', firstLine: 0 },
   Heading1: { ...heading, name: 'heading 1', font: 'hei' },
   Heading2: { ...heading, name: 'heading 2', font: 'kai', outlineLevel: 1 },
-  ItemHeading: { ...body, name: 'Jianshen Item', keepNext: true, keepLines: true },
+  ItemHeading: {
+    ...body,
+    name: 'Jianshen Item',
+    align: 'left',
+    keepNext: true,
+    keepLines: true,
+  },
   Title: {
     ...base,
     name: 'Title',

@@ -1,7 +1,11 @@
+export interface MediaFile {
+  readonly path: string;
+  readonly number: string;
+}
+
 export interface MediaSlot {
   /** Bytes given to the library in the photo's stead; unique per photo file, found again by content. */
   readonly placeholder: Uint8Array;
-  readonly path: string;
   readonly drawingId: number;
 }
 
@@ -9,30 +13,30 @@ const MARK = 'jianshen-photo-';
 
 /**
  * Stands in for photos while the library builds the package: hashing and deflating hundreds of JPEGs in
- * JavaScript takes minutes, ~20 bytes take none. `pathOf` finds the photo to a placeholder afterwards.
+ * JavaScript takes minutes, ~20 bytes take none. `fileOf` finds the photo to a placeholder afterwards.
  */
 export class MediaSlots {
   readonly #numbers = new Map<string, number>();
-  readonly #paths: string[] = [];
+  readonly #files: MediaFile[] = [];
   #drawings = 0;
 
-  add(path: string): MediaSlot {
-    let number = this.#numbers.get(path);
+  add(file: MediaFile): MediaSlot {
+    let number = this.#numbers.get(file.path);
     if (number === undefined) {
-      number = this.#paths.length;
-      this.#numbers.set(path, number);
-      this.#paths.push(path);
+      number = this.#files.length;
+      this.#numbers.set(file.path, number);
+      this.#files.push(file);
     }
     this.#drawings += 1;
     const placeholder = new TextEncoder().encode(`${MARK}${String(number).padStart(6, '0')}`);
-    return { placeholder, path, drawingId: this.#drawings };
+    return { placeholder, drawingId: this.#drawings };
   }
 
-  /** Path of the photo these placeholder bytes stand for; null when they are no placeholder. */
-  pathOf(bytes: Uint8Array): string | null {
+  /** The photo these placeholder bytes stand for; null when they are no placeholder. */
+  fileOf(bytes: Uint8Array): MediaFile | null {
     if (bytes.length !== MARK.length + 6) return null;
     const text = new TextDecoder().decode(bytes);
     if (!text.startsWith(MARK)) return null;
-    return this.#paths[Number(text.slice(MARK.length))] ?? null;
+    return this.#files[Number(text.slice(MARK.length))] ?? null;
   }
 }

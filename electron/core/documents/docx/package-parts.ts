@@ -19,7 +19,11 @@ export function patchParts(parts: Parts, model: DocumentModel): Parts {
   return patched;
 }
 
-function replaceIn(parts: Map<string, string>, name: string, change: (xml: string) => string): void {
+function replaceIn(
+  parts: Map<string, string>,
+  name: string,
+  change: (xml: string) => string,
+): void {
   const xml = parts.get(name);
   if (xml === undefined) throw new Error(`the document library wrote no ${name}`);
   parts.set(name, change(xml));

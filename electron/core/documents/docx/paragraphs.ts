@@ -133,7 +133,7 @@ export function element(
 export function docxRun(run: FlowRun, context: DocxContext): XmlComponent {
   if (run.kind === 'tab') return new TextRun({ children: [new Tab()] });
   if (run.kind === 'photo') {
-    const slot = context.media.add(run.photo.path);
+    const slot = context.media.add(run.photo);
     return new ImageRun({
       type: 'jpg',
       data: slot.placeholder,

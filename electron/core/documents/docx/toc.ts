@@ -1,6 +1,13 @@
 import { type BuilderElement, type Paragraph, Tab, TextRun } from 'docx';
 import type { FlowTarget } from '../flow/flow.ts';
-import { bookmarkName, element, fieldMark, instruction, paragraphOptions, paragraphWith } from './paragraphs.ts';
+import {
+  bookmarkName,
+  element,
+  fieldMark,
+  instruction,
+  paragraphOptions,
+  paragraphWith,
+} from './paragraphs.ts';
 import { tocParagraph } from '../flow/toc-flow.ts';
 
 /** Level 1–2 headings, TC fields of the annexes, hyperlinks, no page numbers in web view. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { Packer } from 'docx';
 import { deflateSync, unzipSync } from 'fflate';
+import { DomainError } from '../../lib/errors.ts';
 import type { DocumentModel } from '../blocks.ts';
 import { buildFlow } from '../flow/build-flow.ts';
 import { layoutPages } from '../layout/layout.ts';
@@ -9,7 +10,7 @@ import { writeZip, type ZipEntry } from '../zip/store-zip.ts';
 import { writeByRename } from '../zip/write-by-rename.ts';
 import { buildDocument } from './build-document.ts';
 import { withJfif } from './jfif.ts';
-import { MediaSlots } from './media-slots.ts';
+import { type MediaFile, MediaSlots } from './media-slots.ts';
 import { patchParts } from './package-parts.ts';
 
 export type WriteStage = 'layout' | 'build' | 'write';
@@ -72,9 +73,9 @@ function packageEntries(
   const texts = new Map<string, string>();
   const photos: ZipEntry[] = [];
   for (const [name, bytes] of files) {
-    const path = media.pathOf(bytes);
-    if (path === null) texts.set(name, new TextDecoder().decode(bytes));
-    else photos.push(photoEntry(name, path));
+    const file = media.fileOf(bytes);
+    if (file === null) texts.set(name, new TextDecoder().decode(bytes));
+    else photos.push(photoEntry(name, file));
   }
   const xml = [...patchParts(texts, model)].map(([name, text]) => xmlEntry(name, text));
   return [...xml.toSorted(packageOrder), ...photos.toSorted(packageOrder)];
@@ -86,8 +87,16 @@ function packageOrder(a: ZipEntry, b: ZipEntry): number {
   return first(a) - first(b) || (a.name < b.name ? -1 : 1);
 }
 
-function photoEntry(name: string, path: string): ZipEntry {
-  return { name, method: 0, load: async () => withJfif(await readFile(path)) };
+function photoEntry(name: string, file: MediaFile): ZipEntry {
+  return { name, method: 0, load: async () => withJfif(await readPhoto(file)) };
+}
+
+async function readPhoto({ path, number }: MediaFile): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new DomainError('EVIDENCE_BLOB_MISSING', { number }, { cause: error });
+  }
 }
 
 /** Deflated in JavaScript: native zlib gives other bytes on other processors. */

@@ -67,7 +67,9 @@ function bodyParagraphs(text: Text, keepNext: boolean): readonly FlowParagraph[]
 
 /** Widest size in half-points at which the mark still fits one line: long names are set smaller, never wrapped. */
 function markSize(unit: string): number {
-  const fitting = Math.floor((PORTRAIT.textWidth - 40) / (Math.max(1, [...unit].length) * 10));
+  const fitting = Math.floor(
+    (PORTRAIT.textWidth - 40) / (Math.max(1, Array.from(unit).length) * 10),
+  );
   return Math.max(28, Math.min(72, fitting - (fitting % 2)));
 }
 
@@ -104,7 +106,7 @@ function annex(block: Extract<Block, { kind: 'annex' }>): readonly FlowParagraph
 
 /** 附件：1. … with the numbers of the following lines under the first one. */
 function attachments(label: string, items: readonly string[]): readonly FlowParagraph[] {
-  const labelWidth = [...label].length * 315;
+  const labelWidth = Array.from(label).length * 315;
   return items.map((item, index) => ({
     ...paragraph('Flush', `${index === 0 ? label : ''}${index + 1}. ${item}`),
     align: 'left',

@@ -5,7 +5,10 @@ const CHARACTER = 315;
 
 /** Width in characters; ASCII counts half. */
 export function characterWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1), 0);
+  return Array.from(text).reduce(
+    (sum, char) => sum + ((char.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1),
+    0,
+  );
 }
 
 /**

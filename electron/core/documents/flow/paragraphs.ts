@@ -18,7 +18,7 @@ function printable(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\t\v\f\n\r]/gu, ' ')
-    .replaceAll(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/gu, '\ufffd');
+    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, '\ufffd');
 }
 
 function faceOf(span: Span): 'hei' | 'kai' | undefined {

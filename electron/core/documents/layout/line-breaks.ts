@@ -1,10 +1,12 @@
 /** Characters that never begin a line, and that never end one (Chinese typesetting, zh-CN). */
-const NEVER_FIRST = new Set([
-  ...'!%),.:;>?]}¢¨°·ˇˉ―‖’”‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
-]);
-const NEVER_LAST = new Set([...'$(*+{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥']);
+const NEVER_FIRST = new Set(
+  Array.from(
+    '!%),.:;>?]}¢¨°·ˇˉ―‖’”‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
+  ),
+);
+const NEVER_LAST = new Set(Array.from('$(*+{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥'));
 /** Closing marks after which a Latin word does not begin a new line. */
-const HOLDS_LATIN = new Set([...'。，、）》」』】〕〗”’']);
+const HOLDS_LATIN = new Set(Array.from('。，、）》」』】〕〗”’'));
 
 function isWide(char: string): boolean {
   return (char.codePointAt(0) ?? 0) >= 0x2100 || '“”‘’—…'.includes(char);

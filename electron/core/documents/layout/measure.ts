@@ -35,7 +35,12 @@ function fill(glyphs: readonly Glyph[], firstWidth: number, width: number): read
   let start = 0;
   while (start < glyphs.length) {
     const end = lineEnd(glyphs, start, lines.length === 0 ? firstWidth : width);
-    lines.push(glyphs.slice(start, end).map((glyph) => glyph.char).join(''));
+    lines.push(
+      glyphs
+        .slice(start, end)
+        .map((glyph) => glyph.char)
+        .join(''),
+    );
     start = end;
   }
   return lines.length === 0 ? [''] : lines;
@@ -79,7 +84,7 @@ function glyphsOf(runs: readonly FlowRun[], spec: StyleSpec): readonly Glyph[] {
     if (run.kind === 'tab') return [{ char: ' ', font: spec.font, size: spec.size }];
     if (run.kind === 'photo') return [];
     const { font = spec.font, size = spec.size } = run;
-    return [...run.text].map((char) => ({ char, font, size }));
+    return Array.from(run.text).map((char) => ({ char, font, size }));
   });
   const scripts = resolveScripts(characters);
   return characters.map((character, index) =>

@@ -168,9 +168,6 @@ function evidenceBlocks(annex: ViewEvidenceAnnex): readonly Block[] {
       : [{ kind: 'paragraph', text: annex.none } as const]),
     ...(annex.photos.length === 0
       ? []
-      : [
-          { kind: 'gap', lines: 1 } as const,
-          { kind: 'photoGrid', photos: annex.photos } as const,
-        ]),
+      : [{ kind: 'gap', lines: 1 } as const, { kind: 'photoGrid', photos: annex.photos } as const]),
   ];
 }

@@ -1,3 +1,5 @@
+import type { AuthorityMode, Severity, Verdict } from '#shared/model/enums.ts';
+
 /**
  * Everything the supervision review report says, as plain readonly data. A service gathers it from the
  * vault; nothing here reads the database, the clock or the file system. Dates are `YYYY-MM-DD`, instants
@@ -5,14 +7,9 @@
  */
 
 export type ReportLanguage = 'zh-CN' | 'en';
-export type ReportVerdict =
-  | 'conforming'
-  | 'partial'
-  | 'nonconforming'
-  | 'notApplicable'
-  | 'pending';
-export type ReportSeverity = 'minor' | 'moderate' | 'severe';
-export type ReportMode = 'administrative' | 'delegated' | 'selfDiscipline';
+export type ReportVerdict = Verdict;
+export type ReportSeverity = Severity;
+export type ReportMode = AuthorityMode;
 
 /** The headline of DOMAIN §4.1 step 6; the words depend on the mode. */
 export type ReportHeadline =

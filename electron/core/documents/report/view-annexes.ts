@@ -56,8 +56,7 @@ const CHECKLIST_COLUMNS = [
 function groupLabel(area: ReportArea, facts: ReportFacts): string {
   const counts = countVerdicts(itemsOf(area, facts), facts.answers);
   const { t } = facts.words;
-  const pending =
-    counts.pending === 0 ? '' : t('annex.groupPending', { count: counts.pending });
+  const pending = counts.pending === 0 ? '' : t('annex.groupPending', { count: counts.pending });
   return t('annex.group', { code: area.code, name: areaName(area, facts), ...counts, pending });
 }
 
@@ -70,7 +69,8 @@ function row(item: ReportChecklistItem, no: number, facts: ReportFacts): ViewChe
   return {
     no: String(no),
     id: item.id,
-    clause: clauseText(item.clause, words),
+    // One to a line: a clause number never breaks, and the column is narrow.
+    clause: item.clause.map((clause) => clauseText([clause], words)).join('\n'),
     title: itemTitle(item, words),
     fact: checklistFact(item, facts),
     evidence: evidence.length === 0 ? t('none') : evidence.join(t('separator')),

@@ -75,10 +75,7 @@ function areasTable(all: VerdictCounts, facts: ReportFacts): ViewTable {
   };
 }
 
-export function itemsOf(
-  area: ReportArea,
-  { input }: ReportFacts,
-): readonly ReportChecklistItem[] {
+export function itemsOf(area: ReportArea, { input }: ReportFacts): readonly ReportChecklistItem[] {
   return input.checklist.items.filter((item) => item.area === area.code);
 }
 

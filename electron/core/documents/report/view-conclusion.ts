@@ -11,7 +11,8 @@ function sentence(text: string): ViewPart {
 export function previousParts(facts: ReportFacts): readonly ViewPart[] {
   const { input, words, repeated } = facts;
   const previous = input.previous;
-  if (previous === null || previous.findings.length === 0) return [sentence(words.t('previous.none'))];
+  if (previous === null || previous.findings.length === 0)
+    return [sentence(words.t('previous.none'))];
   const semicolon = words.language === 'en' ? '; ' : '；';
   const each = previous.findings.map((finding) =>
     words.t('previous.one', {

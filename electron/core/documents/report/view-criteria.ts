@@ -70,7 +70,9 @@ const CRITERIA: readonly Criterion[] = [
     value: (p, { words }) => {
       const both = p.get('cert.require_both')?.value;
       if (typeof both !== 'boolean') return null;
-      return words.t(both ? 'criteria.value.certificatesBoth' : 'criteria.value.certificatesEither');
+      return words.t(
+        both ? 'criteria.value.certificatesBoth' : 'criteria.value.certificatesEither',
+      );
     },
   },
   {

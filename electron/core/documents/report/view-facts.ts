@@ -85,9 +85,7 @@ export function itemTitle(item: ReportChecklistItem, words: DocumentWords): stri
 
 /** Clause numbers never break inside: “4.5 b)” keeps together. */
 export function clauseText(clauses: readonly string[], words: DocumentWords): string {
-  return clauses
-    .map((clause) => clause.replaceAll(' ', '\u00a0'))
-    .join(words.t('clauseSeparator'));
+  return clauses.map((clause) => clause.replaceAll(' ', '\u00a0')).join(words.t('clauseSeparator'));
 }
 
 export interface VerdictCounts {

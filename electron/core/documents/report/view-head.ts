@@ -18,7 +18,7 @@ export function titleLines({ input, words }: ReportFacts): readonly string[] {
 }
 
 function balance(text: string, most: number): readonly string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const width = characters.reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
   if (width <= most) return [text];
   const lines = Math.ceil(width / most);
@@ -96,10 +96,7 @@ function member(person: ReportTeamMember, { input, words }: ReportFacts): string
   return `${words.t(`role.${person.role}`)}　${person.name}${mark}`;
 }
 
-function certificateWords(
-  person: ReportTeamMember,
-  t: ReportFacts['words']['t'],
-): string {
+function certificateWords(person: ReportTeamMember, t: ReportFacts['words']['t']): string {
   return person.certificateNo === null ? '' : t('certificate', { no: person.certificateNo });
 }
 

@@ -60,22 +60,21 @@ async function forEachAhead(
   ahead: number,
   use: (entry: ZipEntry, bytes: Uint8Array, index: number) => Promise<void>,
 ): Promise<void> {
-  const loading: Promise<Uint8Array>[] = [];
+  const loading = new Map<number, Promise<Uint8Array>>();
   const start = (index: number): void => {
     const entry = entries[index];
     if (entry === undefined) return;
     const bytes = entry.load();
     // A failure is reported when its turn comes, not as an unhandled rejection before.
     bytes.catch(() => undefined);
-    loading.push(bytes);
+    loading.set(index, bytes);
   };
   for (let index = 0; index < ahead; index += 1) start(index);
   for (const [index, entry] of entries.entries()) {
-    const bytes = await loading[index];
-    if (bytes === undefined) continue;
-    delete loading[index];
+    const bytes = await loading.get(index);
+    loading.delete(index);
     start(index + ahead);
-    await use(entry, bytes, index);
+    if (bytes !== undefined) await use(entry, bytes, index);
   }
 }
 
