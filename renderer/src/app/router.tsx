@@ -71,6 +71,15 @@ const sessionIndex = createRoute({
   beforeLoad: ({ params }) =>
     redirect({ to: '/sessions/$sessionId/checklist', params, throw: true }),
 });
+const prepare = createRoute({
+  getParentRoute: () => session,
+  path: 'prepare',
+  validateSearch: z.object({
+    /** Section that a gap sends to. */
+    part: z.enum(['team', 'approval', 'recusal']).optional().catch(undefined),
+  }),
+  component: PrepareScreen,
+});
 const checklistItem = createRoute({
   getParentRoute: () => session,
   path: 'checklist/$itemId',
@@ -101,7 +110,7 @@ const routeTree = root.addChildren([
   at('settings', SettingsScreen),
   session.addChildren([
     sessionIndex,
-    inSession('prepare', PrepareScreen),
+    prepare,
     inSession('entry', EntryScreen),
     inSession('checklist', ChecklistWithEvidence),
     checklistItem,

@@ -20,7 +20,7 @@ export const checklist: Words<typeof original> = {
   evidenceShort: '{{count}} ev.',
   evidenceShortLabel: '{{count}} pieces of evidence',
   evidenceMissingShort: 'no ev.',
-  restOfArea: 'The rest of this area conforms…',
+  restOfArea: 'Rest of {{area}} conforms…',
   position: 'Item {{order}} of {{count}}',
   previousItem: 'Previous',
   nextItem: 'Next',

@@ -18,7 +18,7 @@ export const checklist = {
   evidenceShort: '{{count}}证',
   evidenceShortLabel: '{{count}} 份证据',
   evidenceMissingShort: '缺证',
-  restOfArea: '本区其余符合…',
+  restOfArea: '{{area}} 区其余符合…',
   position: '第 {{order}} 项，共 {{count}} 项',
   previousItem: '上一项',
   nextItem: '下一项',

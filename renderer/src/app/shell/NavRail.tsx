@@ -1,6 +1,6 @@
 import {
   IconAdjustmentsHorizontal,
-  IconBuilding,
+  IconBuildings,
   IconClipboardCheck,
   IconFileText,
   IconHome,
@@ -12,7 +12,7 @@ import classes from './shell.module.css';
 
 const ENTRIES = [
   { name: 'home', to: '/', icon: IconHome },
-  { name: 'organizations', to: '/organizations', icon: IconBuilding },
+  { name: 'organizations', to: '/organizations', icon: IconBuildings },
   { name: 'sessions', to: '/sessions', icon: IconClipboardCheck },
   { name: 'documents', to: '/documents', icon: IconFileText },
   { name: 'settings', to: '/settings', icon: IconAdjustmentsHorizontal },

@@ -3,9 +3,11 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canAnswer } from '#shared/rules/session-state.ts';
 import { Kbd } from '../../components/ui/Kbd.tsx';
 import { FootBar } from '../../components/ui/Page.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
+import { TextButton } from '../../components/ui/TextButton.tsx';
 import { isAnswered, neighboursOf, type Row } from './checklist-model.ts';
 import classes from './checklist.module.css';
 import type { LoadedChecklist } from './use-checklist.ts';
@@ -14,9 +16,11 @@ import { useGoTo } from './use-checklist-keys.ts';
 interface ChecklistFootProps {
   readonly loaded: LoadedChecklist;
   readonly row: Row;
+  /** Asks for 本区其余符合 of the area of this item. */
+  readonly onRest: () => void;
 }
 
-function Progress({ loaded }: { readonly loaded: LoadedChecklist }): ReactNode {
+function Progress({ loaded }: Pick<ChecklistFootProps, 'loaded'>): ReactNode {
   const { t } = useTranslation();
   const done = loaded.rows.filter(isAnswered).length;
   const total = loaded.rows.length;
@@ -38,10 +42,13 @@ function Progress({ loaded }: { readonly loaded: LoadedChecklist }): ReactNode {
 }
 
 /** Progress, gaps, and the three ways to the next item; the primary one names it. */
-export function ChecklistFoot({ loaded, row }: ChecklistFootProps): ReactNode {
+export function ChecklistFoot({ loaded, row, onRest }: ChecklistFootProps): ReactNode {
   const { t } = useTranslation();
   const goTo = useGoTo(loaded);
   const { previous, next, nextUnanswered } = neighboursOf(loaded.rows, row.item.id);
+  const areaIsOpen = loaded.rows.some(
+    (other) => other.item.area === row.item.area && !isAnswered(other),
+  );
   const icon = { size: '1rem', stroke: 1.75, 'aria-hidden': true } as const;
   return (
     <FootBar
@@ -61,6 +68,11 @@ export function ChecklistFoot({ loaded, row }: ChecklistFootProps): ReactNode {
       }
     >
       <Progress loaded={loaded} />
+      {areaIsOpen && canAnswer(loaded.detail.session.state) && (
+        <TextButton onClick={onRest}>
+          {t('checklist.restOfArea', { area: row.item.area })}
+        </TextButton>
+      )}
       <div className={classes['footMiddle']}>
         <Button
           leftSection={<IconChevronLeft {...icon} />}

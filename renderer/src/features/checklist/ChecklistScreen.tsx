@@ -76,7 +76,7 @@ function OpenItem({ loaded, row, evidence }: OpenItemProps): ReactNode {
   return (
     <>
       <div className={classes['columns']}>
-        <ItemTree loaded={loaded} current={row} onRest={setRestArea} />
+        <ItemTree loaded={loaded} current={row} />
         {area ? (
           <RestOfArea loaded={loaded} area={area} onClose={() => setRestArea(null)} />
         ) : (
@@ -84,7 +84,7 @@ function OpenItem({ loaded, row, evidence }: OpenItemProps): ReactNode {
         )}
         {!fold && <RailSections loaded={loaded} row={row} evidence={evidence} />}
       </div>
-      <ChecklistFoot loaded={loaded} row={row} />
+      <ChecklistFoot loaded={loaded} row={row} onRest={() => setRestArea(row.item.area)} />
     </>
   );
 }

@@ -117,7 +117,6 @@ export function FactField(props: FactFieldProps): ReactNode {
         </span>
       </div>
       <AutosaveTextarea
-        grow
         fieldRef={field}
         text={text}
         label={t('checklist.fact.label', { item: row.item.id })}

@@ -32,8 +32,10 @@ function SeverityMenu({ row, editable }: PartProps): ReactNode {
             disabled={!editable}
             aria-label={t('checklist.severity.change', { severity })}
           >
-            {severity}
-            {editable && <IconChevronDown className={classes['phraseIcon']} aria-hidden />}
+            <span className={classes['severityTag']}>
+              {severity}
+              {editable && <IconChevronDown className={classes['severityIcon']} aria-hidden />}
+            </span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,7 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canAnswer } from '#shared/rules/session-state.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
@@ -25,11 +24,9 @@ interface AreaProps {
   readonly current: Row;
   readonly open: boolean;
   readonly onToggle: () => void;
-  /** Null where nothing can be answered now. */
-  readonly onRest: (() => void) | null;
 }
 
-function Area({ area, shown, current, open, onToggle, onRest }: AreaProps): ReactNode {
+function Area({ area, shown, current, open, onToggle }: AreaProps): ReactNode {
   const { t } = useTranslation();
   const { pick } = useFormat();
   const done = area.rows.filter(isAnswered).length;
@@ -53,11 +50,6 @@ function Area({ area, shown, current, open, onToggle, onRest }: AreaProps): Reac
           {shown.map((row) => (
             <ItemRow key={row.item.id} row={row} current={row === current} />
           ))}
-          {onRest !== null && done < total && (
-            <li className={classes['rest']}>
-              <TextButton onClick={onRest}>{t('checklist.restOfArea')}</TextButton>
-            </li>
-          )}
         </ul>
       )}
     </li>
@@ -67,11 +59,10 @@ function Area({ area, shown, current, open, onToggle, onRest }: AreaProps): Reac
 interface ItemTreeProps {
   readonly loaded: LoadedChecklist;
   readonly current: Row;
-  readonly onRest: (area: string) => void;
 }
 
 /** Areas A–E with their progress; the open one shows its items. A filter opens all that match. */
-export function ItemTree({ loaded, current, onRest }: ItemTreeProps): ReactNode {
+export function ItemTree({ loaded, current }: ItemTreeProps): ReactNode {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
@@ -80,7 +71,6 @@ export function ItemTree({ loaded, current, onRest }: ItemTreeProps): ReactNode 
   const openArea = byHand?.itemId === current.item.id ? byHand.area : current.item.area;
   const narrowed = filter !== 'all' || query.trim() !== '';
   const visible = new Set(visibleRows(loaded.rows, filter, query));
-  const answerable = canAnswer(loaded.detail.session.state);
   return (
     <nav className={classes['tree']} aria-label={t('checklist.tree')}>
       <TreeFilters
@@ -117,7 +107,6 @@ export function ItemTree({ loaded, current, onRest }: ItemTreeProps): ReactNode 
               current={current}
               open={open}
               onToggle={() => setByHand({ itemId: current.item.id, area: open ? '' : code })}
-              onRest={answerable && !narrowed ? () => onRest(code) : null}
             />
           );
         })}
