@@ -64,6 +64,7 @@ async function inFreshProcess(
     child.on('message', (message) => {
       if (isMeasured(message)) resolve(message);
     });
+    child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${variant} ended with ${String(code)}`)));
   });
   await rm(target, { recursive: true, force: true });
