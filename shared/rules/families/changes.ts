@@ -5,6 +5,7 @@ import type { IsoDate } from '../dates.ts';
 import { orgRow } from '../finding.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { sameText } from '../text.ts';
 import { addWorkdays, workdaysBetween } from '../workdays.ts';
 
 export const isChangeInScope = ({ checklist }: RuleContext, change: Change): boolean =>
@@ -73,7 +74,7 @@ function differingFields({ registers: { org, changes } }: RuleContext): FindingD
     changes.filter((row) => (row.filed_date ?? null) === null).map((row) => row.kind),
   );
   return filedFields(org)
-    .filter(([kind, filed, actual]) => filed.trim() !== actual.trim() && !pending.has(kind))
+    .filter(([kind, filed, actual]) => !sameText(filed, actual) && !pending.has(kind))
     .map(([field, filed, actual]) => ({
       subject: field,
       reason: 'filedDiffers',
@@ -106,7 +107,9 @@ const records = ({ staff, nature }: KeyStaffEvent, change: Change): boolean => {
   if (change.kind !== '重要服务人员') return false;
   if (change.nature !== nature && change.nature !== '变更') return false;
   const named = nature === '离任' ? change.before : change.after;
-  return (change.staff_id ?? null) === null ? named === staff.name : change.staff_id === staff.id;
+  return (change.staff_id ?? null) === null
+    ? sameText(named, staff.name)
+    : change.staff_id === staff.id;
 };
 
 function unfiledKeyStaff(context: RuleContext): FindingDraft[] {

@@ -11,6 +11,7 @@ import { daysBetween, fullMonthsBetween } from '../dates.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
 import { includesDay, overlaps } from '../intervals.ts';
 import type { Rule } from '../rule.ts';
+import { tidy } from '../text.ts';
 
 /** Retired or seconded people without local insurance are normal; a person judges, not the machine. */
 const fullTime: Rule = {
@@ -41,7 +42,11 @@ const fullTime: Rule = {
 };
 
 const ownNames = ({ registers: { org } }: RuleContext): ReadonlySet<string> =>
-  new Set([org.name, ...(org.former_names ?? []).map((row) => row.name), ...(org.branches ?? [])]);
+  new Set(
+    [org.name, ...(org.former_names ?? []).map((row) => row.name), ...(org.branches ?? [])].map(
+      tidy,
+    ),
+  );
 
 /** a) and b): social insurance. Newcomers and the exempt are not asked. */
 function insuranceHits(
@@ -53,7 +58,7 @@ function insuranceHits(
   if (isNew || (staff.si_exempt ?? null) !== null) return [];
   const owed = Math.min(12, fullMonthsBetween(staff.hire_date, reviewDate));
   return [
-    ...(names.has(staff.si_payer ?? '') ? [] : ['siPayer']),
+    ...(names.has(tidy(staff.si_payer)) ? [] : ['siPayer']),
     ...(staff.si_months_12 < owed - params['aff.si_tolerance_months'] ? ['siMonths'] : []),
   ];
 }
@@ -69,7 +74,7 @@ function foreignCertificates(
       const validity = certificateValidity(row, reviewDate);
       return validity !== null && includesDay(validity, reviewDate);
     })
-    .filter((row) => typeof row.registered_org === 'string' && !names.has(row.registered_org))
+    .filter((row) => typeof row.registered_org === 'string' && !names.has(tidy(row.registered_org)))
     .map((row) => row.id);
 }
 
@@ -108,7 +113,9 @@ const affiliation: Rule = {
   check: (context) => {
     const names = ownNames(context);
     const fullTimers = staffOnDuty(context).filter((row) => row.employment_type === '全职');
-    const elsewhere = groupBy(doubleEmployment(fullTimers, context.others), (row) => row.staffId);
+    const { uscc } = context.registers.org;
+    const others = context.others.filter((other) => other.org.uscc !== uscc);
+    const elsewhere = groupBy(doubleEmployment(fullTimers, others), (row) => row.staffId);
     return fullTimers.flatMap((staff): FindingDraft[] => {
       const certificates = foreignCertificates(context, names, staff);
       const other = elsewhere.get(staff.id) ?? [];

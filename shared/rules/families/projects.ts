@@ -4,6 +4,7 @@ import type { RuleContext } from '../context.ts';
 import { daysBetween } from '../dates.ts';
 import type { ArithmeticRecord, FindingDraft, FindingPart } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { sameText } from '../text.ts';
 import { addWorkdays } from '../workdays.ts';
 
 /**
@@ -54,9 +55,6 @@ const filing: Rule = {
 
 const inFen = (yuan: number | null | undefined): number | null =>
   typeof yuan === 'number' ? Math.round(yuan * 100) : null;
-
-const sameText = (a: string | null | undefined, b: string | null | undefined): boolean =>
-  (a ?? '').trim() === (b ?? '').trim();
 
 function differingFields(project: Project): string[] {
   const { filing: filed } = project;

@@ -10,6 +10,7 @@ import { addYears } from '../dates.ts';
 import { ORG_SUBJECT, SINGLE_ROW_ID } from '../finding.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { sameText } from '../text.ts';
 
 const TEAMS = ['管理', '技术', '实施'] as const;
 
@@ -144,7 +145,7 @@ const premises: Rule = {
     const fixed = registers.premises.some(
       (row) =>
         row.kind !== '虚拟' &&
-        row.address === address &&
+        sameText(row.address, address) &&
         (row.lease_to ?? reviewDate) >= reviewDate,
     );
     if (fixed) return [];

@@ -183,6 +183,12 @@ describe('the headline (§4.1 steps 3 to 7)', () => {
     expect(outcome({ 'PT-10': N }, { findings: [open] }).headline).toBe('rectification');
   });
 
+  it('a severity the inspector set takes the place of the checklist, then shifts', () => {
+    const severities = new Map([['BC-04', 'severe']] as const);
+    expect(outcome({ 'BC-04': N }, { severities }).counts.severe).toBe(1);
+    expect(outcome({ 'BC-04': 'partial' }, { severities }).counts.moderate).toBe(1);
+  });
+
   it('a review that could not be finished infers nothing', () => {
     expect(outcome({ 'BC-01': N }, { incomplete: true }).headline).toBe('incomplete');
   });

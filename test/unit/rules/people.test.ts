@@ -249,6 +249,11 @@ describe('R-FT-01, R-AFF-01', () => {
       },
       [],
     ],
+    [
+      'spaces in a name are noise',
+      staff('S1-07', { si_payer: '泽岚示例 网络安全技术有限公司 ' }),
+      [],
+    ],
     ['exempt', staff('S1-07', { si_payer: '别家公司', si_exempt: '事业单位保留身份' }), []],
     ['one month short is tolerated', staff('S1-07', { si_months_12: 11 }), []],
     [
@@ -296,5 +301,10 @@ describe('R-FT-01, R-AFF-01', () => {
     expect(twin({})).toEqual(['R-AFF-01 PT-06 S1-07 suspect']);
     expect(twin({ leave_date: '2021-07-05' })).toEqual(['R-AFF-01 PT-06 S1-07 suspect']);
     expect(twin({ leave_date: '2021-07-04' })).toEqual([]);
+  });
+
+  it('another file of the same organisation is not another organisation', () => {
+    const findings = runRules({ ...inputOf(first), others: [first] });
+    expect(findings.filter((finding) => finding.rule === 'R-AFF-01')).toEqual([]);
   });
 });
