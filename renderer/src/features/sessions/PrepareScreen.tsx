@@ -1,8 +1,46 @@
-import type { ReactNode } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHead } from '../../components/ui/Page.tsx';
+import { canEdit } from '#shared/rules/session-state.ts';
+import { Columns, FootBar } from '../../components/ui/Page.tsx';
+import { ApprovalSection } from './ApprovalSection.tsx';
+import { ExportCaseButton } from './ExportCaseButton.tsx';
+import { FactsSection } from './FactsSection.tsx';
+import { goToPart } from './gate-parts.ts';
+import { ParamsSection } from './ParamsSection.tsx';
+import { PremisesSection } from './PremisesSection.tsx';
+import { PrepareRail } from './PrepareRail.tsx';
+import classes from './sessions.module.css';
+import { TeamSection } from './TeamSection.tsx';
+import { useOpenSession } from './use-session.ts';
 
+/** 准备: everything about the visit before it starts, and what gate G1 still wants. */
 export function PrepareScreen(): ReactNode {
   const { t } = useTranslation();
-  return <PageHead title={t('session.title')} />;
+  const detail = useOpenSession();
+  const { part } = useSearch({ from: '/sessions/$sessionId/prepare' });
+  const ready = detail !== undefined;
+  useEffect(() => {
+    if (ready && part !== undefined) goToPart(part);
+  }, [ready, part]);
+  if (!detail) return null;
+  const { session } = detail;
+  return (
+    <>
+      <Columns rail={<PrepareRail detail={detail} />} railLabel={t('session.prepare.gate')}>
+        <h1 className="visually-hidden">{t('session.prepare.title')}</h1>
+        {!canEdit(session.state) && (
+          <p className={classes['titleNote']}>
+            {t('session.prepare.locked', { state: t(`common.state.${session.state}`) })}
+          </p>
+        )}
+        <FactsSection detail={detail} />
+        <TeamSection detail={detail} />
+        <PremisesSection detail={detail} />
+        <ApprovalSection detail={detail} />
+        <ParamsSection detail={detail} />
+      </Columns>
+      <FootBar end={<ExportCaseButton sessionId={session.id} />}>{null}</FootBar>
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import type { SessionId } from '#shared/model/ids.ts';
-import type { SessionPatch } from '#shared/model/session.ts';
+import type { PremisesVisit, SessionPatch, TeamMember } from '#shared/model/session.ts';
 import { client, orpc } from '../../api/client.ts';
 import { invalidateCase } from '../../api/invalidate.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -53,5 +53,34 @@ export function useSessionText(
   const required = field === 'reviewNo' || field === 'unit';
   return useAutosave(`${session.id}/session/${field}`, session[field] ?? '', (text, groupId) =>
     patchSession(session.id, { [field]: text.trim() === '' && !required ? null : text }, groupId),
+  );
+}
+
+type MemberPatch = { readonly name?: string; readonly certificateNo?: string | null };
+
+/** Name or certificate number of a team member, written while it is typed. */
+export function useMemberText(member: TeamMember, field: 'name' | 'certificateNo'): AutosavedText {
+  const { sessionId, id: memberId } = member;
+  return useAutosave(
+    `${sessionId}/team/${memberId}/${field}`,
+    member[field] ?? '',
+    async (text) => {
+      const patch: MemberPatch =
+        field === 'name' ? { name: text } : { certificateNo: text.trim() === '' ? null : text };
+      return take(await client.session.updateTeamMember({ sessionId, memberId, patch }));
+    },
+  );
+}
+
+/** Address or note of a place that was visited, written while it is typed. */
+export function usePremisesText(premises: PremisesVisit, field: 'address' | 'note'): AutosavedText {
+  const { sessionId, id: premisesId } = premises;
+  return useAutosave(
+    `${sessionId}/premises/${premisesId}/${field}`,
+    premises[field],
+    async (text) =>
+      take(
+        await client.session.updatePremises({ sessionId, premisesId, patch: { [field]: text } }),
+      ),
   );
 }
