@@ -110,6 +110,8 @@ export const checklist: Words<typeof original> = {
     reason: 'Why it is aggravated',
   },
   previous: {
+    noteNone: 'no finding last year',
+    note: '{{count}} findings last year',
     title: 'Same item last year',
     year: '{{year}}',
     none: 'No finding last year.',

@@ -7,6 +7,7 @@ export const evidenceUi: Words<typeof original> = {
   atLeast: 'at least {{count}}',
   met: 'met',
   all: 'All {{count}}',
+  expand: 'Expand',
   files: 'Files',
   drop: 'Drop to add to this item',
   adding: 'Adding {{count}} files',

@@ -40,7 +40,7 @@ export const shell: Words<typeof original> = {
   },
   banner: {
     label: 'Notices',
-    calendar: 'The calendar ends with {{year}}; deadlines beyond it are provisional',
+    calendar: 'The calendar does not cover {{year}}; deadlines beyond are provisional',
   },
   find: {
     open: 'Search',

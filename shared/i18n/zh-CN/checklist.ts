@@ -106,6 +106,8 @@ export const checklist = {
     reason: '认定情节严重的理由',
   },
   previous: {
+    noteNone: '上年无问题',
+    note: '上年 {{count}} 条问题',
     title: '上年同项',
     year: '{{year}}年度',
     none: '上年没有开具问题。',

@@ -5,6 +5,7 @@ export const evidenceUi = {
   atLeast: '至少 {{count}}',
   met: '已满足',
   all: '全部 {{count}} 份',
+  expand: '展开',
   files: '文件',
   drop: '松手即添加到本项',
   adding: '正在添加 {{count}} 个文件',

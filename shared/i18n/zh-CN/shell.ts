@@ -38,7 +38,7 @@ export const shell = {
   },
   banner: {
     label: '提示',
-    calendar: '日历只到 {{year}} 年，跨年期限为暂估',
+    calendar: '日历未覆盖 {{year}} 年，跨年期限为暂估',
   },
   find: {
     open: '搜索',

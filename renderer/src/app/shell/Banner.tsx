@@ -32,7 +32,7 @@ export function Banner(): ReactNode {
   }
   return (
     <aside className={classes['banner']} aria-label={t('shell.banner.label')}>
-      {lastYear !== undefined && <span>{t('shell.banner.calendar', { year: lastYear })}</span>}
+      {lastYear !== undefined && <span>{t('shell.banner.calendar', { year: lastYear + 1 })}</span>}
       <output className={classes['said']}>{said}</output>
     </aside>
   );

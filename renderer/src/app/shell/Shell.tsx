@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '#shared/contract/session.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
 import { useKeyboardListener, useKeys } from '../../components/keyboard/use-keys.ts';
 import { useFlushOnLeave } from '../../components/save/use-autosave.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
-import { printPage } from '../../platform/index.ts';
+import { desktopShell, printPage } from '../../platform/index.ts';
 import { FindPanel } from '../find/FindPanel.tsx';
 import { Banner } from './Banner.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -25,6 +26,18 @@ function focusWork(event: MouseEvent): void {
   document.getElementById('work')?.focus();
 }
 
+/** The window is named after the case it shows. */
+function useWindowTitle(detail: SessionDetail | undefined): void {
+  const { t } = useTranslation();
+  const app = t('shell.appName');
+  const name = detail && `${detail.session.reviewNo} ${detail.organizationName}`;
+  useEffect(() => {
+    const title = name === undefined ? app : `${name} - ${app}`;
+    document.title = title;
+    desktopShell()?.setTitle(title);
+  }, [app, name]);
+}
+
 /** The frame around every screen: navigation, title bar, steps of the open case, work area, banner. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
@@ -38,6 +51,7 @@ export function Shell(): ReactNode {
   const [panel, setPanel] = useState<Panel>('none');
   const close = (): void => setPanel('none');
   const undo = useUndo(sessionId);
+  useWindowTitle(detail);
   useKeyboardListener();
   useFlushOnLeave();
   const general = { group: 'general', inText: true } as const;

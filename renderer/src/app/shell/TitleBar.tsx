@@ -101,7 +101,7 @@ export function TitleBar({ detail, settings, undo, onFind, onKeys }: TitleBarPro
       {detail ? <CaseTitle detail={detail} /> : <UnitTitle settings={settings} />}
       <div className={classes['titleEnd']}>
         {undo !== null && <UndoActs undo={undo} />}
-        <SaveStatus />
+        <SaveStatus lastCommit={detail?.updatedAt ?? null} />
         <button
           type="button"
           className={classes['find']}

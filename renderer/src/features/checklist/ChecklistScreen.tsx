@@ -26,6 +26,8 @@ export interface EvidenceSlotProps {
   readonly need: number;
   readonly layout: 'rail' | 'strip';
   readonly editable: boolean;
+  /** A word about last year's same item. */
+  readonly note: string;
 }
 export type EvidenceSlot = (props: EvidenceSlotProps) => ReactNode;
 

@@ -35,20 +35,22 @@ function useParts(item: ChecklistItem): readonly Part[] {
   ];
 }
 
+/** Whoever opened it once reads it on the next item too, until it is closed. */
+let openOnNextItem = false;
+
 /** One line of how to verify; opened: every step, the evidence wanted, what partial means, the basis. */
 export function HowToCheck({ item }: { readonly item: ChecklistItem }): ReactNode {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openOnNextItem);
+  const toggle = (): void => {
+    openOnNextItem = !open;
+    setOpen(!open);
+  };
   const parts = useParts(item);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <div className={classes['how']}>
-      <button
-        type="button"
-        className={classes['howLine']}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className={classes['howLine']} aria-expanded={open} onClick={toggle}>
         <Chevron className={classes['howIcon']} stroke={1.6} aria-hidden />
         {t('checklist.how.title')}
         {!open && (

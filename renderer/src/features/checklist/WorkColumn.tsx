@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { evidenceNeeded } from '#shared/rules/gaps.ts';
-import { canAnswer, canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
+import { canAnswer, isBeforeVisit } from '#shared/rules/session-state.ts';
 import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { AggravatedBox } from './AggravatedBox.tsx';
@@ -17,6 +16,7 @@ import { Needs } from './Needs.tsx';
 import { NotApplicableReason, PendingNote, SeverityReason } from './ReasonFields.tsx';
 import { PreviousYear } from './PreviousYear.tsx';
 import type { LoadedChecklist } from './use-checklist.ts';
+import { useEvidenceSlot } from './use-evidence-slot.ts';
 import type { VerdictChoice } from './use-checklist-keys.ts';
 import { VerdictButtons } from './VerdictButtons.tsx';
 
@@ -48,18 +48,11 @@ interface WorkColumnProps {
 
 /** Evidence, last year and changes under the fact, where there is no room for a third column. */
 function Strip({ loaded, row, evidence }: Omit<WorkColumnProps, 'keys'>): ReactNode {
-  const { answer } = row.state;
+  const slot = useEvidenceSlot(loaded, row, 'strip');
   return (
     <div className={classes['strip']}>
-      {evidence({
-        sessionId: answer.sessionId,
-        itemId: answer.itemId,
-        item: row.item,
-        need: evidenceNeeded(row.item, answer.verdict),
-        layout: 'strip',
-        editable: canEdit(loaded.detail.session.state),
-      })}
-      <PreviousYear row={row} detail={loaded.detail} />
+      {evidence(slot)}
+      {row.state.previous.length > 0 && <PreviousYear row={row} detail={loaded.detail} />}
       <ItemHistory row={row} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -20,6 +21,8 @@ export interface EvidencePanelProps {
   readonly need: number;
   readonly layout: 'rail' | 'strip';
   readonly editable: boolean;
+  /** A word about last year, shown in the strip. */
+  readonly note: string;
 }
 
 interface HeadProps extends EvidencePanelProps {
@@ -73,33 +76,100 @@ function Origins({ views }: { readonly views: readonly EvidenceView[] }): ReactN
   );
 }
 
+interface TilesProps {
+  readonly views: readonly EvidenceView[];
+  readonly caption: boolean;
+  readonly onOpen: (id: EvidenceId) => void;
+}
+
+function Tiles({ views, caption, onOpen }: TilesProps): ReactNode {
+  return (
+    <div className={classes['tiles']}>
+      {views.map((view) => (
+        <EvidenceTile
+          key={view.evidence.id}
+          view={view}
+          caption={caption}
+          onOpen={() => onOpen(view.evidence.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface BodyProps extends HeadProps {
+  readonly views: readonly EvidenceView[];
+  readonly isEmpty: boolean;
+  readonly onOpen: (id: EvidenceId) => void;
+}
+
+function Rail(props: BodyProps): ReactNode {
+  const { t } = useTranslation();
+  const { sessionId, itemId, editable, views } = props;
+  return (
+    <>
+      <Head {...props} />
+      {editable && <AddButtons target={{ sessionId, itemIds: [itemId] }} />}
+      <UploadList sessionId={sessionId} />
+      <Tiles views={views} caption onOpen={props.onOpen} />
+      {props.isEmpty && editable && <p className={classes['meta']}>{t('evidenceUi.emptyItem')}</p>}
+      <Origins views={views} />
+    </>
+  );
+}
+
+/** One line under the fact: count, thumbnails, 拍照, 文件; opened it shows what the rail shows. */
+function Strip(props: BodyProps): ReactNode {
+  const { t } = useTranslation();
+  const { sessionId, itemId, editable, views } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={classes['strip']}>
+        <div className={classes['stripHead']}>
+          <Head {...props} />
+          <p className={classes['meta']}>{props.note}</p>
+        </div>
+        {!open && <Tiles views={views} caption={false} onOpen={props.onOpen} />}
+        <div className={classes['stripActs']}>
+          {editable && <AddButtons target={{ sessionId, itemIds: [itemId] }} />}
+          {views.length > 0 && (
+            <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(open ? 'common.action.less' : 'evidenceUi.expand')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <UploadList sessionId={sessionId} />
+      {open && (
+        <>
+          <Tiles views={views} caption onOpen={props.onOpen} />
+          <Origins views={views} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The evidence of one item: how much there is and should be, ways to add, and the pieces. */
 export function EvidencePanel(props: EvidencePanelProps): ReactNode {
-  const { t } = useTranslation();
   const { sessionId, itemId, layout } = props;
   const own = useQuery(orpc.evidence.list.queryOptions({ input: { sessionId, itemId } }));
   const session = useQuery(orpc.session.get.queryOptions({ input: { sessionId } }));
   const [openId, setOpenId] = useState<EvidenceId | null>(null);
   const views = own.data ?? [];
+  const Body = layout === 'rail' ? Rail : Strip;
   return (
     <section className={classes['panel']} data-layout={layout}>
-      <Head {...props} count={views.length} total={session.data?.evidenceCount} />
-      {props.editable && <AddButtons target={{ sessionId, itemIds: [itemId] }} />}
+      <Body
+        {...props}
+        views={views}
+        count={views.length}
+        total={session.data?.evidenceCount}
+        isEmpty={own.isSuccess && views.length === 0}
+        onOpen={setOpenId}
+      />
       <ErrorLine error={own.error} onRetry={() => void own.refetch()} />
-      <UploadList sessionId={sessionId} />
-      <div className={classes['tiles']}>
-        {views.map((view) => (
-          <EvidenceTile
-            key={view.evidence.id}
-            view={view}
-            onOpen={() => setOpenId(view.evidence.id)}
-          />
-        ))}
-      </div>
-      {own.isSuccess && views.length === 0 && props.editable && (
-        <p className={classes['meta']}>{t('evidenceUi.emptyItem')}</p>
-      )}
-      <Origins views={views} />
       {openId !== null && (
         <EvidenceViewer
           views={views}
