@@ -64,6 +64,17 @@ export const ERRORS = {
 
   REPORT_NOT_CLOSED: { status: 409, data: z.object({ gaps: z.number() }) },
   OUTPUT_UNWRITABLE: { status: 507, data: z.object({ path: z.string(), detail: z.string() }) },
+  REGISTER_ROW_GONE: { status: 409, data: z.object({ count: z.number() }) },
+  REGISTER_CHANGED: { status: 409, data: nothing },
+  IMPORT_TOO_LARGE: { status: 400, data: z.object({ what: z.string(), limit: z.number() }) },
+  IMPORT_UNREADABLE: { status: 400, data: z.object({ detail: z.string() }) },
+  IMPORT_TOO_SLOW: { status: 400, data: z.object({ seconds: z.number() }) },
+  IMPORT_NO_HEADER: { status: 400, data: z.object({ sheet: z.string() }) },
+  IMPORT_SHEET_UNKNOWN: { status: 400, data: z.object({ sheet: z.string() }) },
+  IMPORT_REJECTED: { status: 409, data: z.object({ count: z.number() }) },
+  IMPORT_EXPIRED: { status: 404, data: nothing },
+  SUGGESTION_MISSING: { status: 409, data: z.object({ itemId: z.string() }) },
+
   CANCELLED: { status: 499, data: nothing },
 } as const;
 

@@ -42,6 +42,22 @@ export const error: Words<typeof original> = {
     'Evidence {{number}} was removed and cannot be changed. Undo the removal first.',
   REPORT_NOT_CLOSED: '{{gaps}} gaps are open; only a draft can be exported.',
   OUTPUT_UNWRITABLE: 'The document was not written ({{path}}): {{detail}}.',
+  REGISTER_ROW_GONE: '{{count}} rows were removed meanwhile; nothing was saved. Refresh and retry.',
+  REGISTER_CHANGED:
+    'The register changed after the preview; nothing was imported. Preview again, then confirm.',
+  IMPORT_TOO_LARGE:
+    'The file is too large ({{what}}, limit {{limit}}) and was not read. Keep only the sheet and rows needed.',
+  IMPORT_UNREADABLE:
+    'No table can be read from this file: {{detail}}. Save it as .xlsx in Excel or WPS and try again.',
+  IMPORT_TOO_SLOW:
+    'Reading was stopped after {{seconds}} seconds. Keep only the sheet needed and try again.',
+  IMPORT_NO_HEADER:
+    'No header was found in sheet “{{sheet}}”. Say in which row it is, or use the empty template.',
+  IMPORT_SHEET_UNKNOWN: 'The file has no sheet “{{sheet}}”. Choose one of those listed.',
+  IMPORT_REJECTED:
+    '{{count}} rows are wrong; nothing was imported. Correct them, or confirm to import the others only.',
+  IMPORT_EXPIRED: 'This preview is no longer held. Choose the file again.',
+  SUGGESTION_MISSING: '{{itemId}} has no suggestion to accept. Answer it directly.',
   CANCELLED: 'Cancelled; nothing half-done was left behind.',
   unreachable:
     'The core does not answer and this step was not done. Your text is still here; try again shortly.',

@@ -34,6 +34,17 @@ export const error = {
   EVIDENCE_REMOVED: '证据 {{number}} 已移除，不能再改。需要时请先撤销移除。',
   REPORT_NOT_CLOSED: '还有 {{gaps}} 处缺口，只能导出草稿。',
   OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。',
+  REGISTER_ROW_GONE: '有 {{count}} 行已被移除，这一步没有保存。请刷新后重试。',
+  REGISTER_CHANGED: '预览之后登记册又有改动，什么都没有导入。请重新预览后再确认。',
+  IMPORT_TOO_LARGE:
+    '这个文件太大（{{what}}，上限 {{limit}}），没有读取。请只保留需要的工作表和行后再导入。',
+  IMPORT_UNREADABLE: '这个文件读不出表格：{{detail}}。请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
+  IMPORT_TOO_SLOW: '读取超过 {{seconds}} 秒仍未完成，已停止。请只保留需要的工作表后再导入。',
+  IMPORT_NO_HEADER: '工作表“{{sheet}}”里找不到表头。请指定表头所在的行，或改用空白模板。',
+  IMPORT_SHEET_UNKNOWN: '文件里没有工作表“{{sheet}}”。请从列出的工作表中选择。',
+  IMPORT_REJECTED: '有 {{count}} 行有误，什么都没有导入。请改正后重来，或确认只导入其余各行。',
+  IMPORT_EXPIRED: '这次预览已失效。请重新选择文件。',
+  SUGGESTION_MISSING: '{{itemId}} 没有可采纳的建议，请直接作答。',
   CANCELLED: '已取消，没有留下半成品。',
   /** Not a code of the catalogue: the core process or host does not answer. */
   unreachable: '后台没有响应，这一步没有完成。文字仍在屏幕上，请稍后重试。',

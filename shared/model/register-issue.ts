@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/**
+ * What can be wrong with a cell or a row of a register. The sentence is the locale key
+ * `register.issue.<code>` filled with `data`; `header` is the field's name as the reader knows it.
+ */
+export const REGISTER_ISSUES = [
+  'required',
+  'tooLong',
+  'notADate',
+  'noSuchMonth',
+  'noSuchDay',
+  'notATime',
+  'notANumber',
+  'notAnInteger',
+  'outOfRange',
+  'halfHours',
+  'notYesOrNo',
+  'notInList',
+  'listForm',
+  'usccForm',
+  'usccCheckDigit',
+  'idScientific',
+  'idLength',
+  'idDate',
+  'idCheckDigit',
+  'idMasked',
+  'idOther',
+  'endBeforeStart',
+  'endForbidden',
+  'endMissing',
+  'needsOther',
+  'needsReceipt',
+  'leadNotInTeam',
+  'overlapping',
+  'sumNot100',
+  'hoursOverDays',
+  'acrossYears',
+  'unusualTerm',
+  'inTheFuture',
+  'sensitiveDetails',
+  'sameAsOrganization',
+  'signedAfterStart',
+  'unknownReference',
+  'ambiguousName',
+  'namesake',
+  'duplicateId',
+  'duplicateRow',
+  'spacesInName',
+  'masked',
+  'formula',
+  'cellError',
+] as const;
+export const registerIssueCodeSchema = z.enum(REGISTER_ISSUES);
+export type RegisterIssueCode = z.infer<typeof registerIssueCodeSchema>;
+
+export const registerIssueSchema = z
+  .object({
+    /** Key of the field (`shared/model/register-fields`), or null when the row as a whole is meant. */
+    field: z.string().nullable(),
+    /** An error keeps the row out; a warning is shown and may stand. */
+    level: z.enum(['error', 'warning']),
+    code: registerIssueCodeSchema,
+    /** Values of the sentence. Never a plain ID number. */
+    data: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
+  .readonly();
+export type RegisterIssue = z.infer<typeof registerIssueSchema>;
