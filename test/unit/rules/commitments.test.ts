@@ -62,6 +62,12 @@ describe('R-NDA-01, R-NDA-02, R-NDA-03', () => {
       ['R-NDA-01 MS-08 S1-19 fail'],
     ],
     ['whoever has left owes nothing', without('S1-23', '保密协议'), []],
+    ['signed today', commitments('S1-15', '保密协议', { sign_date: '2026-03-18' }), []],
+    [
+      'signed tomorrow',
+      commitments('S1-15', '保密协议', { sign_date: '2026-03-19' }),
+      ['R-NDA-01 MS-08 S1-15 fail'],
+    ],
     ['no pledge', without('S1-22', '自律责任书'), pledge],
     ['a pledge signed today', commitments('S1-22', '自律责任书', { sign_date: '2026-03-18' }), []],
     [
@@ -108,6 +114,22 @@ describe('R-EDU-01', () => {
     ['support staff do not matter', skip('S1-19', 'S1-20', 'S1-21'), []],
     ['24 days in the year are too few to be asked', skip('S1-12'), []],
   ]);
+
+  it.each([
+    ['2024-12-31', ['R-EDU-01 MS-11 ORG fail']],
+    ['2025-01-01', []],
+    ['2025-12-31', []],
+    ['2026-01-01', ['R-EDU-01 MS-11 ORG fail']],
+  ])('a session for everyone on %s', (day, expected) => {
+    const held: Edit = (draft) => {
+      const model = draft.trainings.find((entry) => entry.kind === '安全保密');
+      noSession(draft);
+      const attendees = draft.staff.map((entry) => ({ staff_id: entry.id }));
+      if (model) draft.trainings.push({ ...model, date_from: day, date_to: day, attendees });
+    };
+    const { added } = difference(first, held);
+    expect(added.filter((entry) => entry.startsWith('R-EDU-01'))).toEqual(expected);
+  });
 
   it('is only a warning while the year runs', () => {
     const early: Edit = (draft) => {

@@ -195,6 +195,10 @@ describe('R-CERT-01, R-CERT-02, R-CAT-01', () => {
     expect(only(/CERT/, idle)).toEqual(['R-CERT-02 PT-05 S1-22 fail']);
   });
 
+  it('whoever never had a certificate has none to lapse', () => {
+    expect(difference(first, withoutCertificatesOf('S1-12'))).toEqual({ added: [], removed: [] });
+  });
+
   it('support staff in a team count as service staff in every rule', () => {
     const helper: Edit = (draft) =>
       void row(draft.projects, 'P1-11').team.push({ staff_id: 'S1-20', from: '2026-02-02' });

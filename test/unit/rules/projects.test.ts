@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleParamOverrides } from '../../../shared/model/checklist.ts';
+import { runRules } from '../../../shared/rules/engine.ts';
 import { difference, itDiffers, edited, found, row } from './edit.ts';
 import type { Edit } from './edit.ts';
-import { readSample } from './fixtures.ts';
+import { inputOf, readSample } from './fixtures.ts';
 
 /** Review date 2026-03-18, year 2025. */
 const first = readSample('sample-org-1.json');
@@ -393,12 +394,34 @@ describe('R-EVAL-01, R-EVAL-02', () => {
     };
   it.each<readonly [string, Edit, readonly string[]]>([
     ['five of eight with 4.0', keep(5, 4), []],
+    [
+      'three of five are exactly 60%',
+      (draft) => {
+        keep(3, 5)(draft);
+        for (const id of ['P1-06', 'P1-07', 'P1-08']) row(draft.projects, id).status = '已取消';
+      },
+      [],
+    ],
     ['four of eight', keep(4, 5), ['R-EVAL-01 PT-15 ORG fail partial']],
     ['all but unhappy', keep(7, 3.5), ['R-EVAL-01 PT-15 ORG fail partial']],
     ['few and unhappy', keep(2, 2), ['R-EVAL-01 PT-15 ORG fail']],
     ['none at all', keep(0, 5), ['R-EVAL-01 PT-15 ORG fail']],
   ])('%s', (_what, edit, added) => {
     expect(evaluations(edit)).toEqual(added);
+  });
+
+  it.each([
+    ['2024-12-31', 7],
+    ['2025-01-01', 8],
+    ['2025-12-31', 8],
+    ['2026-01-01', 7],
+  ])('a project finished on %s makes %i finished in the year', (end_date, finished) => {
+    const moved = edited(first, (draft) => {
+      keep(0, 5)(draft);
+      Object.assign(row(draft.projects, 'P1-08'), { start_date: '2024-12-01', end_date });
+    });
+    const finding = runRules(inputOf(moved)).find((entry) => entry.rule === 'R-EVAL-01');
+    expect(finding?.arithmetic['finished']).toBe(finished);
   });
 
   const complaint =

@@ -84,6 +84,44 @@ describe('R-STAB-01', () => {
     expect(turnover(leave([...six, 'S1-09', 'S1-10', 'S1-11']))).toEqual(['fail']);
   });
 
+  /** `size` people from before the year, of whom `left` leave in it. */
+  const roster =
+    (size: number, left: number): Edit =>
+    (draft) => {
+      draft.projects = [];
+      const model = row(draft.staff, 'S1-08');
+      draft.staff = Array.from({ length: size }, (_, i) => ({
+        ...model,
+        id: `S-${i}`,
+        id_hash: `demo:${i}`,
+        leave_date: i < left ? '2025-12-30' : null,
+      }));
+    };
+
+  it.each([
+    [23, 6, []],
+    [22, 6, ['fail partial']],
+    [10, 4, ['fail partial']],
+    [9, 4, ['fail']],
+    [6, 2, ['fail partial']],
+    [5, 2, ['review']],
+  ])('of %i people %i leave: %j', (size, left, expected) => {
+    expect(turnover(roster(size, left))).toEqual(expected);
+  });
+
+  it('counts who leaves on the first and the last day of the year, not before or after', () => {
+    const on =
+      (leave_date: string): Edit =>
+      (draft) => {
+        roster(9, 0)(draft);
+        for (const entry of draft.staff.slice(0, 4)) entry.leave_date = leave_date;
+      };
+    expect(turnover(on('2025-01-01'))).toEqual(['fail']);
+    expect(turnover(on('2024-12-31'))).toEqual([]);
+    expect(turnover(on('2025-12-31'))).toEqual(['fail partial']);
+    expect(turnover(on('2026-01-01'))).toEqual([]);
+  });
+
   it('support staff do not count, nor does a move to support', () => {
     expect(turnover(leave(['S1-19', 'S1-20', 'S1-21']))).toEqual([]);
   });
@@ -134,6 +172,17 @@ describe('R-PREM-01, R-EQP-01, R-EQP-02', () => {
         for (const entry of draft.equipment) entry.tags = entry.tags.filter((tag) => tag !== 'd');
       },
       ['R-CAP-01 BC-18 d review'],
+    ],
+    [
+      'neither declared nor done is nothing to find',
+      (draft) => {
+        draft.org.declared_capabilities = ['a', 'b', 'c', 'e', 'f', 'g'];
+        row(draft.projects, 'P1-08').capability = 'e';
+        draft.reported = null;
+        const { filing } = row(draft.projects, 'P1-08');
+        if (filing) filing.service_type = row(draft.projects, 'P1-08').service_type;
+      },
+      [],
     ],
   ]);
 });
