@@ -26,7 +26,7 @@ export function filesUnder(folder) {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? filesUnder(path) : [path];
     })
-    .sort();
+    .toSorted();
 }
 
 /** One hash over texts and the names and bytes of files. */
