@@ -3,10 +3,12 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { renameWithRetry } from '../../../electron/core/lib/file-store/durable.ts';
 import { openFileStore } from '../../../electron/core/lib/file-store/file-store.ts';
 import type { FileStore } from '../../../electron/core/lib/file-store/file-store.ts';
+import { createUploads } from '../../../electron/core/lib/file-store/uploads.ts';
 import { newUuidV7 } from '../../../electron/core/lib/ids.ts';
 import { collect } from '../../helpers/collect.ts';
 import { canMount, smallDisk, testOnSmallDisk } from '../../helpers/small-disk.ts';
@@ -162,6 +164,22 @@ describe('uploads in pieces', () => {
       (async () => store.uploads.append(id, 3, Buffer.from('d')))(),
     ).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
     await expect(store.uploads.finish(id)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
+  });
+
+  test('an upload nobody goes on with is dropped, one that goes on is not', async () => {
+    const store = await open(await tempFolder());
+    const { begin, append, finish } = createUploads(store.stage, newUuidV7, 600);
+    const left = await begin();
+    const kept = await begin();
+    for (let at = 0; at < 6; at += 1) {
+      await sleep(150);
+      await append(kept, at, Buffer.from('x'));
+    }
+    await expect(finish(left)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
+    const staged = await finish(kept);
+    expect(staged.sizeBytes()).toBe(6);
+    expect(await incoming(store.dir)).toHaveLength(1);
+    await staged.discard();
   });
 
   test('closing drops what is under way', async () => {

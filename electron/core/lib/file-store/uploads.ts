@@ -13,8 +13,12 @@ export interface Uploads {
   readonly close: () => Promise<void>;
 }
 
+/** A window that was closed in the middle of a file never says so. */
+const IDLE_MS = 30 * 60 * 1000;
+
 interface Upload {
   readonly staged: StagedBlob;
+  idle: NodeJS.Timeout;
   /** Appends of one upload run one after another, whatever order the transport calls them in. */
   tail: Promise<unknown>;
 }
@@ -29,7 +33,11 @@ const appendTo = async (staged: StagedBlob, offset: number, bytes: Uint8Array): 
   return staged.sizeBytes();
 };
 
-export const createUploads = (stage: () => Promise<StagedBlob>, newId: () => string): Uploads => {
+export const createUploads = (
+  stage: () => Promise<StagedBlob>,
+  newId: () => string,
+  idleMs = IDLE_MS,
+): Uploads => {
   const uploads = new Map<string, Upload>();
   const find = (uploadId: string): Upload => {
     const upload = uploads.get(uploadId);
@@ -39,23 +47,36 @@ export const createUploads = (stage: () => Promise<StagedBlob>, newId: () => str
   const take = async (uploadId: string): Promise<StagedBlob> => {
     const upload = find(uploadId);
     uploads.delete(uploadId);
+    clearTimeout(upload.idle);
     await upload.tail;
     return upload.staged;
   };
+  const abandon = async (uploadId: string): Promise<void> => {
+    if (uploads.has(uploadId)) await (await take(uploadId)).discard();
+  };
+  const expire = (uploadId: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      // What cannot be removed now is swept when the store is opened next.
+      abandon(uploadId).catch(() => undefined);
+    }, idleMs).unref();
   return {
     begin: async () => {
       const staged = await stage();
       const uploadId = newId();
-      uploads.set(uploadId, { staged, tail: Promise.resolve() });
+      uploads.set(uploadId, { staged, idle: expire(uploadId), tail: Promise.resolve() });
       return uploadId;
     },
     append: (uploadId, offset, bytes) => {
       const upload = find(uploadId);
+      clearTimeout(upload.idle);
+      upload.idle = expire(uploadId);
       const done = upload.tail.then(() => appendTo(upload.staged, offset, bytes));
       // A piece out of order can be sent again; after any other failure the bytes are gone.
       upload.tail = done.catch((error: unknown) => {
         const canGoOn = error instanceof DomainError && error.code === 'UPLOAD_OUT_OF_ORDER';
-        if (!canGoOn) uploads.delete(uploadId);
+        if (canGoOn) return;
+        uploads.delete(uploadId);
+        clearTimeout(upload.idle);
       });
       return done;
     },
@@ -65,8 +86,7 @@ export const createUploads = (stage: () => Promise<StagedBlob>, newId: () => str
       await staged.discard();
     },
     close: async () => {
-      const open = [...uploads.keys()];
-      await Promise.all(open.map(async (uploadId) => (await take(uploadId)).discard()));
+      await Promise.all([...uploads.keys()].map(abandon));
     },
   };
 };
