@@ -100,6 +100,19 @@ describe('R-EDU-01', () => {
         training.attendees = training.attendees.filter(({ staff_id }) => !ids.includes(staff_id));
       }
     };
+  const hiredAndSkipped =
+    (hire_date: string): Edit =>
+    (draft) => {
+      skip('S1-12')(draft);
+      const [model] = draft.trainings;
+      row(draft.staff, 'S1-12').hire_date = hire_date;
+      // Enough hours on their own, so that only the education can be missed.
+      for (const [i, date] of ['2025-12-15', '2025-12-16', '2025-12-17'].entries()) {
+        const training = { kind: '技术', hours: 8, date_from: date, date_to: date } as const;
+        const attendees = [{ staff_id: 'S1-12' }];
+        if (model) draft.trainings.push({ ...model, id: `T-${i}`, ...training, attendees });
+      }
+    };
   const noSession: Edit = (draft) => {
     draft.trainings = draft.trainings.filter((entry) => entry.kind !== '安全保密');
   };
@@ -113,6 +126,8 @@ describe('R-EDU-01', () => {
     ['no session at all', noSession, ['R-EDU-01 MS-11 ORG fail']],
     ['support staff do not matter', skip('S1-19', 'S1-20', 'S1-21'), []],
     ['24 days in the year are too few to be asked', skip('S1-12'), []],
+    ['so are 29', hiredAndSkipped('2025-12-03'), []],
+    ['30 are enough', hiredAndSkipped('2025-12-02'), ['R-EDU-01 MS-11 ORG fail partial']],
   ]);
 
   it.each([

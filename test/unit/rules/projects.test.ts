@@ -68,6 +68,11 @@ describe('R-PRJ-01', () => {
       [],
     ],
     ['begun before the year', project('P1-02', { start_date: '2024-12-31', filing: null }), []],
+    [
+      'begun on the day of the visit',
+      project('P1-11', { start_date: '2026-03-18', filing: null }),
+      ['R-PRJ-01 PD-01 P1-11 fail open'],
+    ],
     ['begun after the visit', project('P1-11', { start_date: '2026-03-19', filing: null }), []],
   ]);
 });
@@ -119,6 +124,16 @@ describe('R-PRJ-03', () => {
       ['R-CERT-01 PT-04 X-1@P1-11 fail', team('P1-11')],
     ],
     [
+      'a member hired on the day of going in',
+      (draft) => void (row(draft.staff, 'S1-22').hire_date = '2026-01-12'),
+      [],
+    ],
+    [
+      'a member hired the day after',
+      (draft) => void (row(draft.staff, 'S1-22').hire_date = '2026-01-13'),
+      [team('P1-11')],
+    ],
+    [
       'a member who left before the end',
       (draft) => void (row(draft.staff, 'S1-23').leave_date = '2025-05-29'),
       [team('P1-04'), 'R-TRN-03 PT-14 S1-23|2025-06-20 fail'],
@@ -160,6 +175,13 @@ describe('R-SEAL-01, R-REV-01', () => {
       }),
       sealed,
     ],
+    [
+      'issued on the first day of the year',
+      report({ seal: null, issued_date: '2025-01-01' }),
+      sealed,
+    ],
+    ['issued on the day of the visit', report({ seal: null, issued_date: '2026-03-18' }), sealed],
+    ['issued after it', report({ seal: null, issued_date: '2026-03-19' }), []],
     ['issued before the year', report({ seal: null, issued_date: '2024-12-31' }), []],
     ['no reviewer', report({ reviewer_id: null }), signed],
     ['no approver', report({ approver_id: '' }), signed],
@@ -224,6 +246,22 @@ describe('R-DATA-01', () => {
     project('P1-10', { data_disposal: date === null ? null : { kind: '销毁', date } });
   itDiffers(first, [
     ['no record', disposed(null), ['R-DATA-01 PD-10 P1-10 fail']],
+    [
+      'no record on the last day of retention',
+      (draft) => {
+        disposed(null)(draft);
+        project('P1-10', { retention_until: '2026-03-18' })(draft);
+      },
+      ['R-DATA-01 PD-10 P1-10 fail'],
+    ],
+    [
+      'no record before the last day of retention',
+      (draft) => {
+        disposed(null)(draft);
+        project('P1-10', { retention_until: '2026-03-19' })(draft);
+      },
+      [],
+    ],
     ['on the thirtieth day', disposed('2026-02-08'), []],
     ['on the thirty-first', disposed('2026-02-09'), ['R-DATA-01 PD-10 P1-10 fail partial']],
     [
@@ -354,6 +392,7 @@ describe('R-INC-01, R-INC-02', () => {
       report('H1-02', { reported_to: ['平台', '客户'] }),
       ['R-INC-01 PD-12 H1-02 fail open'],
     ],
+    ['the minute it was discovered', report('H1-02', { reported_at: '2025-08-30T08:10' }), []],
     [
       'before it was discovered',
       report('H1-02', { reported_at: '2025-08-30T08:09' }),

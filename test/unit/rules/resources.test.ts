@@ -9,14 +9,14 @@ const second = readSample('sample-org-2.json');
 
 describe('R-TEAM-01', () => {
   const parallel =
-    (count: number): Edit =>
+    (count: number, from = '2026-02-02', to: string | null = null): Edit =>
     (draft) => {
       const model = row(draft.projects, 'P1-03');
       const copies = Array.from({ length: count - 1 }, (_, i) => ({
         ...structuredClone(model),
         id: `P9-${i}`,
         start_date: '2026-02-02',
-        team: [{ staff_id: 'S1-10', from: '2026-02-02', to: null }],
+        team: [{ staff_id: 'S1-10', from, to }],
       }));
       draft.projects.push(...copies);
     };
@@ -25,6 +25,14 @@ describe('R-TEAM-01', () => {
   it('five projects at once are the limit', () => {
     expect(load(parallel(5))).toEqual([]);
     expect(load(parallel(6))).toEqual(['R-TEAM-01 BC-05 S1-10 fail partial']);
+  });
+
+  it('counts stints that begin or end on the day of the visit, no others', () => {
+    const overloaded = ['R-TEAM-01 BC-05 S1-10 fail partial'];
+    expect(load(parallel(6, '2026-03-18'))).toEqual(overloaded);
+    expect(load(parallel(6, '2026-03-19'))).toEqual([]);
+    expect(load(parallel(6, '2026-02-02', '2026-03-18'))).toEqual(overloaded);
+    expect(load(parallel(6, '2026-02-02', '2026-03-17'))).toEqual([]);
   });
 
   it('a team with nobody on duty is missing', () => {
@@ -202,6 +210,7 @@ describe('R-CAP-01', () => {
     ['a project that ended two years before the visit', onlyProof('2024-03-18'), []],
     ['a day earlier', onlyProof('2024-03-17'), ['R-CAP-01 BC-18 d fail partial']],
     ['no project but a drill', onlyProof(null, '2024-03-18'), []],
+    ['a drill on the day of the visit', onlyProof(null, '2026-03-18'), []],
     ['a drill too long ago', onlyProof(null, '2024-03-17'), ['R-CAP-01 BC-18 d fail partial']],
   ])('%s', (_what, edit, added) => {
     expect(proof(edit)).toEqual(added);
