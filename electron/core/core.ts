@@ -100,7 +100,7 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
     context,
     repo: checklistRepo,
     sessions,
-    evidenceCounts: evidenceRepo.countsByItem,
+    evidence: evidenceRepo,
   });
   const evidence = createEvidenceService({
     context,

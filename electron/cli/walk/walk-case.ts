@@ -137,7 +137,9 @@ export async function walkToClose(
   const { org } = services.registers.registers(sessionId);
   prepare(services, sessionId, nowIso(clock));
   enter(services, sessionId, org.actual_address, nowIso(clock));
-  const given = inspectorAnswersSchema.safeParse(session.attachments['inspector_answers'] ?? {});
+  const given = inspectorAnswersSchema.safeParse(
+    services.caseFiles.attachments(sessionId)['inspector_answers'] ?? {},
+  );
   if (!given.success)
     throw new DomainError('CASE_INVALID', {
       issues: given.error.issues.map(({ path, message }) => ({

@@ -6,6 +6,7 @@ import { inspectorSchema } from '#shared/model/inspector.ts';
 import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
 import { orgSchema, REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from '#shared/model/session.ts';
+import type { Session } from '#shared/model/session.ts';
 import type { Entity } from './entity.ts';
 
 /** Recorded entities: one entry a table, so that undo, history and merge know every field. */
@@ -38,14 +39,7 @@ export const inspectorEntity: Entity<z.infer<typeof inspectorSchema>> = {
   schema: inspectorSchema,
 };
 
-/** Parts of an imported case that are kept as they came and written out again unchanged. */
-export const caseAttachmentsSchema = z.record(z.string(), z.json());
-
-export const sessionRowSchema = sessionSchema
-  .unwrap()
-  .extend({ attachments: caseAttachmentsSchema });
-export type SessionRow = z.infer<typeof sessionRowSchema>;
-export const sessionEntity: Entity<SessionRow> = {
+export const sessionEntity: Entity<Session> = {
   name: 'session',
   table: 'session',
   fields: {
@@ -79,9 +73,22 @@ export const sessionEntity: Entity<SessionRow> = {
     recordingStartedAt: 'text',
     recordingNo: 'text',
     siteContact: 'json',
-    attachments: 'json',
   },
-  schema: sessionRowSchema,
+  schema: sessionSchema,
+};
+
+/** Parts of an imported case that are kept as they came and written out again unchanged. */
+export const caseAttachmentRowSchema = z.object({
+  id: z.uuid(),
+  sessionId: sessionIdSchema,
+  data: z.record(z.string(), z.json()),
+});
+export type CaseAttachmentRow = z.infer<typeof caseAttachmentRowSchema>;
+export const caseAttachmentEntity: Entity<CaseAttachmentRow> = {
+  name: 'caseAttachment',
+  table: 'case_attachment',
+  fields: { id: 'text', sessionId: 'text', data: 'json' },
+  schema: caseAttachmentRowSchema,
 };
 
 export const teamMemberEntity: Entity<z.infer<typeof teamMemberSchema>> = {

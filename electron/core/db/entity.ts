@@ -17,10 +17,15 @@ export type Entity<Row> = {
 
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
+const columns = new Map<string, string>();
+
+/** `checklistSha256` → `checklist_sha256`. */
 export function columnOf(field: string): string {
-  return field.replace(/[A-Z0-9]+/gu, (run, at: number) =>
-    /^[A-Z]/u.test(run) && at > 0 ? `_${run.toLowerCase()}` : run.toLowerCase(),
-  );
+  const known = columns.get(field);
+  if (known !== undefined) return known;
+  const column = field.replace(/[A-Z]+/gu, (run) => `_${run.toLowerCase()}`);
+  columns.set(field, column);
+  return column;
 }
 
 export function fieldNames<Row>(entity: Entity<Row>): readonly string[] {

@@ -62,8 +62,8 @@ const INSERT_COMMAND = `INSERT INTO command
   (id, session_id, name, group_id, undoes, reason, actor, device_id, hlc, at)
   VALUES (:id, :sessionId, :name, :groupId, :undoes, :reason, :actor, :deviceId, :hlc, :at)`;
 const INSERT_CHANGE = `INSERT INTO change
-  (id, command_id, position, entity, entity_id, field, old, new)
-  VALUES (:id, :commandId, :position, :entity, :entityId, :field, :old, :new)`;
+  (command_id, position, entity, entity_id, field, old, new)
+  VALUES (:commandId, :position, :entity, :entityId, :field, :old, :new)`;
 
 function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldChange[]): Tx {
   return {
@@ -97,7 +97,6 @@ export function createRecorder(deps: Deps): Recorder {
     insertCommand({ ...command, sessionId });
     changes.forEach((change, position) => {
       insertChange({
-        id: newId(),
         commandId: command.id,
         position,
         entity: change.entity,
@@ -118,7 +117,6 @@ export function createRecorder(deps: Deps): Recorder {
       name: meta.name,
       groupId: meta.groupId ?? id,
       undoes: meta.undoes ?? null,
-      reason: meta.reason ?? null,
       reason: meta.reason ?? null,
       actor: tx.actor,
       deviceId: deps.deviceId,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../lib/errors.ts';
 import {
   answerEntity,
+  caseAttachmentEntity,
   documentEntity,
   documentNumberEntity,
   evidenceEntity,
@@ -45,6 +46,7 @@ const REPLAYS: ReadonlyMap<string, Replay> = new Map([
   replayOf(organizationEntity),
   replayOf(inspectorEntity),
   replayOf(sessionEntity),
+  replayOf(caseAttachmentEntity),
   replayOf(teamMemberEntity),
   replayOf(premisesVisitEntity),
   replayOf(answerEntity),

@@ -43,7 +43,7 @@ describe('the recorder', () => {
       tx.update(inspectorEntity, row.id, { name: '检查例二', active: true }),
     );
     const changes = vault.db
-      .query('SELECT entity, field, old, new FROM change ORDER BY rowid')
+      .query('SELECT entity, field, old, new FROM change ORDER BY command_id, position')
       .all();
     expect(changes).toEqual([
       { entity: 'inspector', field: '*', old: 'null', new: JSON.stringify(row) },

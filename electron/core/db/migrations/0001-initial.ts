@@ -62,12 +62,17 @@ CREATE TABLE session (
   rights_told_at TEXT,
   recording_started_at TEXT,
   recording_no TEXT,
-  site_contact TEXT,
-  attachments TEXT NOT NULL
+  site_contact TEXT
 ) STRICT;
 CREATE INDEX session_by_date ON session (review_date DESC, id DESC);
 CREATE INDEX session_by_state ON session (state, review_date DESC);
 CREATE INDEX session_by_organization ON session (organization_id, review_date DESC);
+
+CREATE TABLE case_attachment (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL UNIQUE REFERENCES session (id),
+  data TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE team_member (
   id TEXT PRIMARY KEY,
@@ -153,6 +158,7 @@ CREATE TABLE evidence_link (
   item_id TEXT NOT NULL,
   UNIQUE (evidence_id, item_id)
 ) STRICT;
+CREATE INDEX evidence_link_by_item ON evidence_link (item_id);
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
@@ -194,19 +200,17 @@ CREATE TABLE command (
   at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX command_by_session ON command (session_id, hlc);
-CREATE INDEX command_by_group ON command (group_id);
 
 CREATE TABLE change (
-  id TEXT PRIMARY KEY,
   command_id TEXT NOT NULL REFERENCES command (id),
   position INTEGER NOT NULL,
   entity TEXT NOT NULL,
   entity_id TEXT NOT NULL,
   field TEXT NOT NULL,
   old TEXT NOT NULL,
-  new TEXT NOT NULL
-) STRICT;
-CREATE INDEX change_by_command ON change (command_id, position);
+  new TEXT NOT NULL,
+  PRIMARY KEY (command_id, position)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_entity ON change (entity, entity_id);
 `,
 };

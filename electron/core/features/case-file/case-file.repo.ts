@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/database.ts';
 import {
   answerEntity,
+  caseAttachmentEntity,
   documentEntity,
   documentNumberEntity,
   evidenceEntity,
@@ -9,6 +10,7 @@ import {
   premisesVisitEntity,
   teamMemberEntity,
 } from '../../db/entities.ts';
+import type { CaseAttachmentRow } from '../../db/entities.ts';
 import { decodeRow } from '../../db/entity.ts';
 import type { Entity, SqlRow } from '../../db/entity.ts';
 
@@ -25,11 +27,18 @@ export function createCaseFileRepo(db: ReadDb) {
   const links = db.query<SqlRow>(`SELECT evidence_link.* FROM evidence_link
     JOIN evidence ON evidence.id = evidence_link.evidence_id
     WHERE session_id = :sessionId ORDER BY evidence_link.id`);
+  const attachments = db.query<SqlRow>(
+    'SELECT * FROM case_attachment WHERE session_id = :sessionId',
+  );
   const organization = db.query<SqlRow>('SELECT * FROM organization WHERE id = :id');
   return {
     organization: (id: string) => {
       const row = organization.get({ id });
       return row === undefined ? undefined : decodeRow(organizationEntity, row);
+    },
+    attachments: (sessionId: string): CaseAttachmentRow['data'] => {
+      const row = attachments.get({ sessionId });
+      return row === undefined ? {} : decodeRow(caseAttachmentEntity, row).data;
     },
     team: rowsOf(teamMemberEntity, 'position, id'),
     premisesVisits: rowsOf(premisesVisitEntity, 'position, id'),

@@ -3,10 +3,11 @@ import { CASE_FORMAT, CASE_VERSION, caseFileSchema } from '#shared/model/case-fi
 import { sessionIdSchema } from '#shared/model/ids.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
-import { caseAttachmentsSchema, teamMemberEntity } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
+import type { Session } from '#shared/model/session.ts';
+import { teamMemberEntity } from '../../db/entities.ts';
 import { DomainError } from '../../lib/errors.ts';
 import { insertRegisterRow, insertSession } from '../session/new-session-rows.ts';
+import { insertAttachments } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import { readCaseFile } from './read-case-file.ts';
 import type { ReadCase } from './read-case-file.ts';
@@ -23,11 +24,9 @@ function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): S
   const sessionId = sessionIdSchema.parse(newId());
   recorder.run({ sessionId, name: 'case.import' }, (tx) => {
     const organization = organizations.adopt(tx, file.org, file.review.review_date);
-    const facts = {
-      ...sessionFactsOf(file.review, organization.id),
-      attachments: caseAttachmentsSchema.parse({ ...attachments, review: file.review }),
-    };
+    const facts = sessionFactsOf(file.review, organization.id);
     insertSession(tx, newId, context.checklist, facts, sessionId);
+    insertAttachments(tx, newId(), sessionId, { ...attachments, review: file.review });
     for (const member of teamOf(file.review, sessionId, newId)) tx.insert(teamMemberEntity, member);
     for (const register of REGISTER_KEYS)
       registerRowsOf(file, register).forEach((data, position) =>
@@ -37,18 +36,14 @@ function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): S
   return sessionId;
 }
 
-function applicationPart(
-  { repo, checklist, history, registers }: CaseFileDeps,
-  session: SessionRow,
-) {
-  const { attachments: _kept, ...rest } = session;
+function applicationPart({ repo, checklist, history, registers }: CaseFileDeps, session: Session) {
   const organization = repo.organization(session.organizationId);
   if (organization === undefined)
     throw new DomainError('NOT_FOUND', { what: 'organization', id: session.organizationId });
   const frozen = checklist.frozen(session.id);
   return {
     organization: { id: organization.id, createdAt: organization.createdAt },
-    session: rest,
+    session,
     team: repo.team(session.id),
     premisesVisits: repo.premisesVisits(session.id),
     answers: repo.answers(session.id),
@@ -68,7 +63,7 @@ function applicationPart(
 
 /** Import and export of case files (docs/case-format.md); import → export → import changes nothing. */
 export function createCaseFileService(deps: CaseFileDeps) {
-  const { sessions, registers } = deps;
+  const { repo, sessions, registers } = deps;
 
   function assertNotHere(reviewNo: string): void {
     try {
@@ -81,14 +76,14 @@ export function createCaseFileService(deps: CaseFileDeps) {
   /** The registers, review block and application part of a session as one case file. */
   function caseFileOf(sessionId: SessionId): CaseFile {
     const session = sessions.require(sessionId);
-    const { review: _review, ...attachments } = session.attachments;
+    const { review: original, ...attachments } = repo.attachments(sessionId);
     const part = applicationPart(deps, session);
     return caseFileSchema.loose().parse({
       format: CASE_FORMAT,
       version: CASE_VERSION,
       ...attachments,
       ...registersOf(registers.rows(sessionId)),
-      review: reviewBlockOf(session, part.team),
+      review: reviewBlockOf(session, part.team, original),
       case: part,
       log: { hlc: part.history.at(-1)?.hlc ?? null, commands: part.history.length },
     });
@@ -96,6 +91,8 @@ export function createCaseFileService(deps: CaseFileDeps) {
 
   return {
     caseFileOf,
+    /** What a case file brought that no register or field of a session takes. */
+    attachments: (sessionId: SessionId) => repo.attachments(sessionId),
     /** All or nothing. @throws DomainError CASE_* with the path of each fault. */
     import: (content: string): SessionId => {
       const read = readCaseFile(content);

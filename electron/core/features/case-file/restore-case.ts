@@ -5,7 +5,6 @@ import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import {
   answerEntity,
-  caseAttachmentsSchema,
   documentEntity,
   documentNumberEntity,
   evidenceEntity,
@@ -18,6 +17,7 @@ import {
 } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { DomainError } from '../../lib/errors.ts';
+import { insertAttachments } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import type { ReadCase } from './read-case-file.ts';
 import { registerRowsOf } from '../register/register-rows.ts';
@@ -112,8 +112,9 @@ export function restoreCase(
     tx.insert(sessionEntity, {
       ...part.session,
       organizationId: organization.id,
-      attachments: caseAttachmentsSchema.parse({ ...attachments, review: file.review }),
     });
+    const kept = { ...attachments, review: file.review };
+    insertAttachments(tx, context.newId(), part.session.id, kept);
     insertParts(tx, part);
     insertRegisters(tx, file, part);
     return part.session.id;

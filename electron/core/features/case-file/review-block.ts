@@ -3,8 +3,7 @@ import { teamMemberIdSchema } from '#shared/model/ids.ts';
 import type { OrganizationId, SessionId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/registers/index.ts';
 import { reviewSchema } from '#shared/model/registers/index.ts';
-import type { TeamMember, TeamRole } from '#shared/model/session.ts';
-import type { SessionRow } from '../../db/entities.ts';
+import type { Session, TeamMember, TeamRole } from '#shared/model/session.ts';
 import type { NewId } from '../../lib/ids.ts';
 import type { SessionFacts } from '../session/new-session-rows.ts';
 
@@ -46,8 +45,12 @@ export function teamOf(review: Review, sessionId: SessionId, newId: NewId): Team
 }
 
 /** The block written out again: what the session says now, over whatever else the file had brought. */
-export function reviewBlockOf(session: SessionRow, team: readonly TeamMember[]): Review {
-  const kept = reviewSchema.safeParse(session.attachments['review']);
+export function reviewBlockOf(
+  session: Session,
+  team: readonly TeamMember[],
+  imported: unknown,
+): Review {
+  const kept = reviewSchema.safeParse(imported);
   const original = kept.success ? kept.data : null;
   return {
     ...original,

@@ -3,6 +3,7 @@ import type { Answer, AnswerPatch } from '#shared/model/answer.ts';
 import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
+import type { Session } from '#shared/model/session.ts';
 import { isVerdictAllowed, itemGaps, restObstacle } from '#shared/rules/gaps.ts';
 import { canAnswer } from '#shared/rules/session-state.ts';
 import { answerEntity } from '../../db/entities.ts';
@@ -14,14 +15,17 @@ import type { ChecklistRepo } from './checklist.repo.ts';
 
 export type ChecklistService = ReturnType<typeof createChecklistService>;
 
-/** Pieces of evidence not removed, per item. */
-export type EvidenceCounts = (sessionId: SessionId) => ReadonlyMap<string, number>;
+/** Pieces of evidence that are not removed: of every item at once, or of one. */
+export type EvidenceCounts = {
+  readonly countsByItem: (sessionId: SessionId) => ReadonlyMap<string, number>;
+  readonly countOfItem: (sessionId: SessionId, itemId: ItemId) => number;
+};
 
 type Deps = {
   readonly context: Pick<CoreContext, 'recorder' | 'clock'>;
   readonly repo: ChecklistRepo;
   readonly sessions: SessionService;
-  readonly evidenceCounts: EvidenceCounts;
+  readonly evidence: EvidenceCounts;
 };
 type Previous = ItemState['previous'];
 
@@ -44,15 +48,16 @@ function frozenChecklists(repo: ChecklistRepo) {
   };
 }
 
-function createReading({ repo, sessions, evidenceCounts }: Deps) {
+function itemIn(checklist: Checklist, itemId: ItemId): ChecklistItem {
+  const item = checklist.items.find(({ id }) => id === itemId);
+  if (item === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
+  return item;
+}
+
+function createReading({ repo, sessions, evidence }: Deps) {
   const frozen = frozenChecklists(repo);
   const checklistOf = (sessionId: SessionId): Checklist =>
     frozen(sessions.require(sessionId).checklistSha256).checklist;
-  const requireItem = (sessionId: SessionId, itemId: ItemId): ChecklistItem => {
-    const item = checklistOf(sessionId).items.find(({ id }) => id === itemId);
-    if (item === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
-    return item;
-  };
   const requireAnswer = (sessionId: SessionId, itemId: ItemId): Answer => {
     const answer = repo.answer(sessionId, itemId);
     if (answer === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
@@ -60,7 +65,7 @@ function createReading({ repo, sessions, evidenceCounts }: Deps) {
   };
   const states = (sessionId: SessionId): ItemState[] => {
     const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
-    const counts = evidenceCounts(sessionId);
+    const counts = evidence.countsByItem(sessionId);
     const previous = previousOf(repo, sessionId);
     return checklistOf(sessionId).items.flatMap((item) => {
       const answer = answers.get(item.id);
@@ -70,13 +75,13 @@ function createReading({ repo, sessions, evidenceCounts }: Deps) {
       return [{ answer, evidenceCount, gaps, previous: previous(item.id) }];
     });
   };
-  const state = (sessionId: SessionId, itemId: ItemId): ItemState => {
-    const answer = requireAnswer(sessionId, itemId);
-    const evidenceCount = evidenceCounts(sessionId).get(itemId) ?? 0;
-    const gaps = itemGaps(requireItem(sessionId, itemId), answer, evidenceCount);
-    return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(itemId) };
+  const state = (sessionId: SessionId, item: ChecklistItem): ItemState => {
+    const answer = requireAnswer(sessionId, item.id);
+    const evidenceCount = evidence.countOfItem(sessionId, item.id);
+    const gaps = itemGaps(item, answer, evidenceCount);
+    return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(item.id) };
   };
-  return { frozen, checklistOf, requireItem, requireAnswer, states, state };
+  return { frozen, checklistOf, requireAnswer, states, state };
 }
 type Reading = ReturnType<typeof createReading>;
 
@@ -95,7 +100,7 @@ function createRest({ context: { recorder }, sessions }: Deps, reading: Reading)
     };
   };
   const confirm = (sessionId: SessionId, area: string, itemIds: readonly ItemId[]): ItemState[] => {
-    assertAnswerable(sessions, sessionId);
+    requireAnswerable(sessions, sessionId);
     const { touched } = preview(sessionId, area);
     const changed = itemIds.find((itemId) => !touched.includes(itemId));
     if (changed !== undefined)
@@ -111,9 +116,11 @@ function createRest({ context: { recorder }, sessions }: Deps, reading: Reading)
   return { restPreview: preview, confirmRest: confirm };
 }
 
-function assertAnswerable(sessions: SessionService, sessionId: SessionId): void {
-  const { state } = sessions.require(sessionId);
+function requireAnswerable(sessions: SessionService, sessionId: SessionId): Session {
+  const session = sessions.require(sessionId);
+  const { state } = session;
   if (!canAnswer(state)) throw new DomainError('SESSION_LOCKED', { state });
+  return session;
 }
 
 /** The checklist of a session: its frozen items, the answers and what they still need. */
@@ -130,7 +137,8 @@ export function createChecklistService(deps: Deps) {
     },
     gaps: (sessionId: SessionId): ItemGap[] =>
       reading.states(sessionId).flatMap(({ gaps }) => gaps),
-    requireItem: reading.requireItem,
+    requireItem: (sessionId: SessionId, itemId: ItemId): ChecklistItem =>
+      itemIn(reading.checklistOf(sessionId), itemId),
     /** Keeps a frozen checklist that comes with an imported case. */
     keep: ({
       sha256,
@@ -148,8 +156,8 @@ export function createChecklistService(deps: Deps) {
       patch: AnswerPatch,
       groupId: string | undefined,
     ): { state: ItemState; savedAt: string } => {
-      assertAnswerable(sessions, sessionId);
-      const item = reading.requireItem(sessionId, itemId);
+      const session = requireAnswerable(sessions, sessionId);
+      const item = itemIn(reading.frozen(session.checklistSha256).checklist, itemId);
       const { id } = reading.requireAnswer(sessionId, itemId);
       const { verdict } = patch;
       if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
@@ -160,7 +168,7 @@ export function createChecklistService(deps: Deps) {
         tx.update(answerEntity, id, { ...definedOnly(patch), ...answeredAt });
       });
       return {
-        state: reading.state(sessionId, itemId),
+        state: reading.state(sessionId, item),
         savedAt: context.clock.now().toISOString(),
       };
     },

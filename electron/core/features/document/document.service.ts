@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { DocumentKind, DocumentRecord, ExportProgress } from '#shared/model/document.ts';
 import { documentIdSchema, sha256Schema } from '#shared/model/ids.ts';
 import type { DocumentId, SessionId } from '#shared/model/ids.ts';
+import type { Session } from '#shared/model/session.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { documentFileName, documentNumber } from '#shared/rules/numbering.ts';
 import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { renderReportHtml, writeReportDocx } from '../../documents/index.ts';
 import type { ReportInput } from '../../documents/index.ts';
@@ -46,7 +46,7 @@ type Numbering = {
 };
 
 function createNumbering({ repo, app, context }: Deps) {
-  return (session: SessionRow, kind: DocumentKind): Numbering => {
+  return (session: Session, kind: DocumentKind): Numbering => {
     const known = repo.numberOf(session.id, kind);
     if (known !== undefined) return { text: known.number, issue: null };
     const year = Number(issueDateOf(session).slice(0, 4));
@@ -121,7 +121,7 @@ export function createDocumentService(deps: Deps) {
   const gather = createGathering(deps);
   const oneAtATime = createQueue();
 
-  function requireIssuable(sessionId: SessionId): SessionRow {
+  function requireIssuable(sessionId: SessionId): Session {
     const session = sessions.require(sessionId);
     if (session.state !== 'awaitingSignature')
       throw new DomainError('REPORT_NOT_CLOSED', { gaps: checklist.gaps(sessionId).length });

@@ -1,5 +1,6 @@
 import type { ItemState } from '#shared/contract/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
+import type { Session } from '#shared/model/session.ts';
 import type { Registers } from '#shared/model/registers/index.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { severityOf } from '#shared/rules/gaps.ts';
@@ -16,7 +17,6 @@ import type { Assessment, AssessmentService } from '../assessment/assessment.ser
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
-import type { SessionRow } from '../../db/entities.ts';
 
 export type ReportSources = {
   readonly sessions: SessionService;
@@ -52,7 +52,7 @@ export function localDate(instant: string): string {
 }
 
 /** Day the report bears: that of service when it is set, else of the close, else of the review. */
-export function issueDateOf(session: SessionRow): string {
+export function issueDateOf(session: Session): string {
   const closed = session.closedAt === null ? null : localDate(session.closedAt);
   return session.serviceDate ?? closed ?? session.reviewDate;
 }
@@ -80,7 +80,7 @@ function answersOf(
   });
 }
 
-function outcomeOf(session: SessionRow, { outcome, deadlines }: Assessment): ReportOutcome {
+function outcomeOf(session: Session, { outcome, deadlines }: Assessment): ReportOutcome {
   const { problems } = outcome;
   const has = (severity: string) => problems.some((problem) => problem.severity === severity);
   return {
@@ -111,7 +111,7 @@ function registerFactsOf(registers: Registers, reviewDate: string) {
   };
 }
 
-function reviewOf(session: SessionRow, sources: ReportSources, registers: Registers) {
+function reviewOf(session: Session, sources: ReportSources, registers: Registers) {
   const issuers = (registers.org.qualifications ?? []).flatMap(({ issuer }) => issuer ?? []);
   return {
     reviewNo: session.reviewNo,

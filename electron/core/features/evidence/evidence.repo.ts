@@ -38,6 +38,10 @@ export function createEvidenceRepo(db: ReadDb) {
   const counts = db.query<{ item_id: string; n: number }>(`SELECT item_id, count(*) AS n
     FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
     WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL GROUP BY item_id`);
+  const countOfItem = db.query<{ n: number }>(`SELECT count(*) AS n
+    FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
+    WHERE evidence_link.item_id = :itemId AND evidence.session_id = :sessionId
+      AND evidence.removed_at IS NULL`);
   const numbers = db.query<{ number: string }>(
     'SELECT number FROM evidence WHERE session_id = :sessionId',
   );
@@ -65,6 +69,8 @@ export function createEvidenceRepo(db: ReadDb) {
           .all({ sessionId })
           .map(({ item_id, n }) => [itemIdSchema.parse(item_id), n] as const),
       ),
+    countOfItem: (sessionId: string, itemId: ItemId): number =>
+      countOfItem.get({ sessionId, itemId })?.n ?? 0,
     numbers: (sessionId: string): string[] =>
       numbers.all({ sessionId }).map(({ number }) => number),
     blobs: (): DescribedBlob[] => blobs.all(),

@@ -8,7 +8,6 @@ import {
   registerRowSchema,
   sessionEntity,
 } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import type { ChecklistResource } from '../../lib/context.ts';
 import type { NewId } from '../../lib/ids.ts';
@@ -20,7 +19,6 @@ export type SessionFacts = Pick<
   readonly organizationId: OrganizationId;
   readonly prevReviewDate?: string | null;
   readonly serviceDate?: string | null;
-  readonly attachments?: SessionRow['attachments'];
 };
 
 function emptySession(
@@ -28,11 +26,10 @@ function emptySession(
   facts: SessionFacts,
   resource: ChecklistResource,
   at: string,
-): SessionRow {
+): Session {
   return {
     prevReviewDate: null,
     serviceDate: null,
-    attachments: {},
     ...facts,
     id,
     legalBasis: null,

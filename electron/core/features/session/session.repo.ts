@@ -1,8 +1,7 @@
-import type { PremisesVisit, SessionSummary, TeamMember } from '#shared/model/session.ts';
+import type { PremisesVisit, Session, SessionSummary, TeamMember } from '#shared/model/session.ts';
 import { sessionSummarySchema } from '#shared/model/session.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
 import { columnOf, decodeRow } from '../../db/entity.ts';
 import type { SqlRow } from '../../db/entity.ts';
 import { likePattern } from '../../db/like.ts';
@@ -77,7 +76,7 @@ export function createSessionRepo(db: ReadDb) {
   const numbersLike = db.query<{ review_no: string }>(
     `SELECT review_no FROM session WHERE review_no LIKE :pattern ESCAPE '\\'`,
   );
-  const decode = (row: SqlRow | undefined): SessionRow | undefined =>
+  const decode = (row: SqlRow | undefined): Session | undefined =>
     row === undefined ? undefined : decodeRow(sessionEntity, row);
   return {
     ...listQueries(db),

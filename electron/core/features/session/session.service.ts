@@ -3,13 +3,13 @@ import { premisesVisitIdSchema, sessionIdSchema, teamMemberIdSchema } from '#sha
 import type { SessionId } from '#shared/model/ids.ts';
 import type {
   PremisesVisit,
+  Session,
   SessionPatch,
   SessionSummary,
   TeamMember,
 } from '#shared/model/session.ts';
 import { canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
@@ -36,7 +36,7 @@ const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
   'rightsToldAt',
 ];
 
-function assertPatchAllowed(session: SessionRow, patch: SessionPatch): void {
+function assertPatchAllowed(session: Session, patch: SessionPatch): void {
   const frozen = FROZEN_BY_VISIT.some((field) => patch[field] !== undefined);
   if (!canEdit(session.state) || (frozen && !isBeforeVisit(session.state)))
     throw new DomainError('SESSION_LOCKED', { state: session.state });
@@ -47,14 +47,14 @@ function nextPosition(rows: readonly { readonly position: number }[]): number {
 }
 
 function createLookups(repo: SessionRepo) {
-  const require = (id: string): SessionRow => {
+  const require = (id: string): Session => {
     const session = repo.find(id);
     if (session === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
     return session;
   };
   return {
     require,
-    requireEditable: (id: string): SessionRow => {
+    requireEditable: (id: string): Session => {
       const session = require(id);
       if (!canEdit(session.state))
         throw new DomainError('SESSION_LOCKED', { state: session.state });

@@ -2,9 +2,9 @@ import type { SessionDetail } from '#shared/contract/session.ts';
 import type { SessionState } from '#shared/model/enums.ts';
 import type { Gate } from '#shared/model/gap.ts';
 import type { SessionId } from '#shared/model/ids.ts';
+import type { Session } from '#shared/model/session.ts';
 import { canMove, entryGaps, moveNeedsReason, noticeGaps } from '#shared/rules/session-state.ts';
 import { sessionEntity } from '../../db/entities.ts';
-import type { SessionRow } from '../../db/entities.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
@@ -13,7 +13,7 @@ import type { SessionService } from '../session/session.service.ts';
 export type VisitService = ReturnType<typeof createVisitService>;
 
 /** Fields that a move writes besides the state itself. */
-function stampsOf(session: SessionRow, to: SessionState, at: string): Partial<SessionRow> {
+function stampsOf(session: Session, to: SessionState, at: string): Partial<Session> {
   if (to === 'awaitingSignature') return { closedAt: at };
   if (to !== 'onSite') return {};
   const reopened = session.state === 'awaitingSignature' ? { closedAt: null } : {};
@@ -30,13 +30,13 @@ export function createVisitService(
   sessions: SessionService,
   checklist: ChecklistService,
 ) {
-  const gateOf = (session: SessionRow): Gate => ({
+  const gateOf = (session: Session): Gate => ({
     entry: entryGaps(session, sessions.team(session.id)),
     items: checklist.gaps(session.id),
   });
 
   /** Hard gates: nothing overrides them (DOMAIN §4.5 ⑥). */
-  function assertGate(session: SessionRow, to: SessionState): void {
+  function assertGate(session: Session, to: SessionState): void {
     if (to === 'notified') {
       const gaps = noticeGaps(session);
       if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps: [...gaps] });
@@ -53,7 +53,7 @@ export function createVisitService(
 
   return {
     detail: (sessionId: SessionId): SessionDetail => {
-      const { attachments: _kept, ...session } = sessions.require(sessionId);
+      const session = sessions.require(sessionId);
       const summary = sessions.summary(sessionId);
       return {
         session,
@@ -61,7 +61,7 @@ export function createVisitService(
         uscc: summary.uscc,
         team: sessions.team(sessionId),
         premises: sessions.premises(sessionId),
-        gate: gateOf({ ...session, attachments: {} }),
+        gate: gateOf(session),
         answered: summary.answered,
         itemCount: summary.itemCount,
         evidenceCount: summary.evidenceCount,
