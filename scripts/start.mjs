@@ -50,23 +50,32 @@ async function inElectron(dataDir) {
   return run(binary, [...electronFlags(), root, `--data=${dataDir}`]);
 }
 
-/** Until someone presses Ctrl+C or the host ends by itself. */
-async function printAddress(host) {
-  process.stdout.write(`${host.url}\n`);
-  say('Open this address in a browser on this machine. Ctrl+C ends it.');
-  const interrupted = new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => done(0));
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Resolves when we are told to stop. The listeners stay: Ctrl+C reaches every process of the
+ * terminal at once, and a second signal must not end us before the host has closed the vault.
+ */
+const interruption = () =>
+  new Promise((done) => {
+    for (const signal of stopSignals) process.on(signal, () => done(0));
   });
-  return Promise.race([host.ended, interrupted]);
+
+/** Shows the page, or prints where it is. Resolves when the person is done with it. */
+function present(url, browser) {
+  if (browser !== undefined) return showWindow(browser, url);
+  process.stdout.write(`${url}\n`);
+  say('Open this address in a browser on this machine. Ctrl+C ends it.');
+  return new Promise(() => undefined);
 }
 
 async function inBrowser(dataDir, { port, open }) {
   if (open) await ensureSystem(forWindow, { required: false });
+  const interrupted = interruption();
   const host = await startHost({ dataDir, port }).catch((error) => giveUp(error.message));
   const browser = open ? chromiumBinary() : undefined;
   try {
-    if (browser === undefined) return await printAddress(host);
-    return await Promise.race([showWindow(browser, host.url), host.ended]);
+    return await Promise.race([present(host.url, browser), host.ended, interrupted]);
   } finally {
     await host.stop();
   }
@@ -87,5 +96,4 @@ if (options.demo) await prepareDemo(dataDir, { disposable: options.data === unde
 const mayOpen = hasDisplay() && !options['no-open'];
 const wantsElectron = mayOpen && !options.browser && options.port === undefined;
 const electronExit = wantsElectron ? await inElectron(dataDir) : undefined;
-process.exitCode =
-  electronExit ?? (await inBrowser(dataDir, { port: options.port, open: mayOpen }));
+process.exit(electronExit ?? (await inBrowser(dataDir, { port: options.port, open: mayOpen })));
