@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+
+interface ImportButtonProps {
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly variant?: 'default' | 'filled';
+}
+
+/** Picks case files. The choice is forgotten at once, so that a corrected file can be picked again. */
+export function ImportButton({
+  label,
+  onFiles,
+  variant = 'default',
+}: ImportButtonProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant={variant} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        multiple
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
