@@ -146,6 +146,18 @@ describe('R-EDU-01', () => {
     expect(added.filter((entry) => entry.startsWith('R-EDU-01'))).toEqual(expected);
   });
 
+  it('twelve of fifteen are exactly 80%, which is partial', () => {
+    const fifteen: Edit = (draft) => {
+      for (const id of ['S1-16', 'S1-17', 'S1-18']) row(draft.staff, id).category = 'support';
+      skip('S1-03', 'S1-04', 'S1-05')(draft);
+    };
+    const finding = runRules(inputOf(edited(first, fifteen))).find(
+      ({ rule }) => rule === 'R-EDU-01',
+    );
+    expect(finding?.arithmetic).toMatchObject({ owing: 15, attended: 12, rate: 0.8 });
+    expect(finding?.partial).toBe(true);
+  });
+
   it('is only a warning while the year runs', () => {
     const early: Edit = (draft) => {
       noSession(draft);

@@ -67,6 +67,11 @@ describe('R-PRJ-01', () => {
       }),
       [],
     ],
+    [
+      'begun on the first day of the year',
+      project('P1-02', { start_date: '2025-01-01', filing: null }),
+      ['R-PRJ-01 PD-01 P1-02 fail open'],
+    ],
     ['begun before the year', project('P1-02', { start_date: '2024-12-31', filing: null }), []],
     [
       'begun on the day of the visit',
@@ -357,6 +362,12 @@ describe('R-RPT-01, R-RPT-02', () => {
       reported((list) => void list.project_ids.push('X-1'))(draft);
     };
     expect(reports(invented)).toEqual(['R-RPT-02 PT-09 P1-09 fail', 'R-RPT-02 PT-09 X-1 fail']);
+    const exactlyTenth: Edit = (draft) => {
+      eleven(draft);
+      row(draft.projects, 'P1-90').contract_amount = 52_000;
+      row(draft.projects, 'P1-09').contract_amount = 360_000;
+    };
+    expect(reports(exactlyTenth)).toEqual(['R-RPT-02 PT-09 P1-09 fail']);
     const large: Edit = (draft) => {
       eleven(draft);
       row(draft.projects, 'P1-09').contract_amount = 900_000;
@@ -387,6 +398,7 @@ describe('R-INC-01, R-INC-02', () => {
       report('H1-02', { reported_to: ['客户'] }),
       ['R-INC-01 PD-12 H1-02 fail open'],
     ],
+    ['at an unknown distance', report('H1-02', { discovered_at: null }), []],
     [
       'only to a platform',
       report('H1-02', { reported_to: ['平台', '客户'] }),
@@ -464,7 +476,7 @@ describe('R-EVAL-01, R-EVAL-02', () => {
   });
 
   const complaint =
-    (date: string, complaint_closed: string | null): Edit =>
+    (date: string | null, complaint_closed: string | null): Edit =>
     (draft) =>
       void draft.evaluations.push({
         id: 'E-1',
@@ -480,6 +492,7 @@ describe('R-EVAL-01, R-EVAL-02', () => {
       complaint('2025-10-01', '2025-11-01'),
       ['R-EVAL-02 PT-16 E-1 fail'],
     ],
+    ['without a date cannot be late', complaint(null, null), []],
     ['open for thirty days', complaint('2026-02-16', null), []],
     ['open for thirty-one', complaint('2026-02-15', null), ['R-EVAL-02 PT-16 E-1 fail']],
   ])('a complaint %s', (_what, edit, added) => {
