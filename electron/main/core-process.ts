@@ -51,6 +51,8 @@ export class CoreProcess extends EventEmitter<Events> {
     this.child = child;
     child.on('message', (message: FromCore) => this.receive(message));
     child.on('exit', () => this.onExit());
+    // It cannot go on; its end follows, and is dealt with there.
+    child.on('error', () => child.kill());
     this.post({ kind: 'start', config: this.config });
   }
 

@@ -1,4 +1,5 @@
-import { homedir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { app } from 'electron';
@@ -14,6 +15,21 @@ function userDataHome(): string {
 export function dataFolder(): string {
   const given = app.commandLine.getSwitchValue('data');
   return given === '' ? join(userDataHome(), 'jianshen') : resolve(given);
+}
+
+/**
+ * Where Electron keeps what is its own; inside the data folder, so that each has one instance and no
+ * browser profile stays elsewhere. Exists when this returns, as `app.setPath` demands. In a folder
+ * that cannot be written the profile goes to a temporary one: the core will say what is wrong.
+ */
+export function profileFolder(): string {
+  const folder = join(dataFolder(), '.shell');
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'jianshen-shell-'));
+  }
 }
 
 /** Folder of the built code: out/ in a checkout, inside the archive when installed. */

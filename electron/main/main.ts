@@ -4,7 +4,7 @@ import { app, dialog, protocol, session, type BrowserWindow } from 'electron';
 
 import { answerAppRequests, appScheme } from './app-protocol.ts';
 import { CoreProcess } from './core-process.ts';
-import { dataFolder, outFolder, resourcesFolder } from './folders.ts';
+import { dataFolder, outFolder, profileFolder, resourcesFolder } from './folders.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { bringToFront, openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
@@ -72,8 +72,7 @@ function boot(): void {
 
 /** What has to be said before Electron is ready. */
 function prepare(): void {
-  // One process per data folder, and no profile of the browser elsewhere.
-  app.setPath('userData', join(dataFolder(), '.shell'));
+  app.setPath('userData', profileFolder());
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   // No name is ever resolved for a page, even if a request slipped through.

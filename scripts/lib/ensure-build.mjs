@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { inRoot, root } from './paths.mjs';
@@ -51,6 +51,18 @@ function replaceOutput(fresh) {
   rmSync(old, { recursive: true, force: true });
 }
 
+const workPrefix = '.jianshen-build-';
+const abandonedAfterMs = 10 * 60_000;
+
+/** A build that was interrupted leaves its folder; one of another process may still be running. */
+function removeAbandoned() {
+  for (const name of readdirSync(inRoot('node_modules'))) {
+    const path = inRoot('node_modules', name);
+    if (!name.startsWith(workPrefix)) continue;
+    if (Date.now() - statSync(path).mtimeMs > abandonedAfterMs) rmSync(path, { recursive: true });
+  }
+}
+
 async function buildInto(folder) {
   for (const [config, part] of Object.entries(bundles)) {
     const result = await bundle(config, join(folder, part));
@@ -67,7 +79,8 @@ export async function build({ force = false } = {}) {
   const stamp = sourceHash();
   if (!force && isStamped(stampFile, stamp)) return { code: 0, output: 'Nothing changed.' };
   say('Building …');
-  const fresh = inRoot('node_modules', `.jianshen-build-${process.pid}`);
+  removeAbandoned();
+  const fresh = inRoot('node_modules', `${workPrefix}${process.pid}`);
   try {
     const result = await buildInto(fresh);
     if (result.code !== 0) return result;

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
@@ -48,8 +50,17 @@ describe('before Electron is ready', () => {
   });
 
   it('keeps its own profile inside the data folder, so that each folder has one instance', async () => {
-    const stub = await loadMain({ dataFolder: '/vaults/a' });
-    expect(stub.paths.get('userData')).toBe(join('/vaults/a', '.shell'));
+    const dataFolder = join(mkdtempSync(join(tmpdir(), 'jianshen-shell-')), 'new', 'vault');
+    const stub = await loadMain({ dataFolder });
+    expect(stub.paths.get('userData')).toBe(join(dataFolder, '.shell'));
+  });
+
+  it('gets as far as saying so when the data folder cannot be made', async () => {
+    const stub = await startMain({ dataFolder: '/dev/null/vault' });
+    expect(stub.paths.get('userData')).toMatch(/jianshen-shell-/);
+    expect(stub.core.posted[0]?.message).toMatchObject({
+      config: { dataFolder: '/dev/null/vault' },
+    });
   });
 
   it('ends at once when the folder is already open, and shows the first window instead', async () => {
@@ -264,6 +275,15 @@ describe('the line between page and core', () => {
     const stub = await startMain();
     stub.ipcMain.emit('shell:request-port', fromPage(stub, frame));
     expect(stub.core.kinds()).not.toContain('port');
+  });
+
+  it('survives a core that cannot go on', async () => {
+    const stub = await startMain();
+    const broken = stub.core;
+    broken.emit('error', 'FatalError', 'out of memory', '');
+    expect(broken.killed).toBe(true);
+    await broken.crash();
+    expect(stub.children).toHaveLength(2);
   });
 
   it('is given up with a sentence when the core keeps crashing', async () => {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 
 import type * as Electron from 'electron';
 
@@ -106,7 +107,10 @@ export class ElectronStub {
           this.switches.set(name, value);
         },
       } satisfies PartOf<Electron.CommandLine>),
-      setPath: (name: string, path: string) => this.paths.set(name, path),
+      setPath: (name: string, path: string) => {
+        if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist.`);
+        this.paths.set(name, path);
+      },
       getPath: (name: string) => `/system/${name}`,
       getAppPath: () => this.options.appFolder,
       getVersion: () => '0.1.0',
