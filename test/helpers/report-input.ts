@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import resource from '../../resources/checklist.json' with { type: 'json' };
 import type {
   ReportAnswer,
   ReportChecklist,
@@ -7,15 +7,8 @@ import type {
   ReportPhoto,
 } from '../../electron/core/documents/report/report-input.ts';
 
-const root = new URL('../../', import.meta.url);
-
-function json(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-}
-
-export const checklist = json('resources/checklist.json') as ReportChecklist & {
-  readonly params: Readonly<Record<string, unknown>>;
-};
+export const checklist: ReportChecklist & { readonly params: Readonly<Record<string, unknown>> } =
+  resource;
 
 export const LONG_FACT =
   '查阅备案回执 DEMO-BA-2008，记载备案日期为 2025年9月13日；与“演示学校漏洞检测”项目进场记录比对，该项目于 2025年9月10日开工，备案晚3天。“演示社区医院评估”项目于 2025年11月3日开工，截至审查日无备案记录。';

@@ -184,8 +184,9 @@ describe('conclusion', () => {
 
   it('says so when a deadline is provisional', () => {
     const input = sampleReportInput();
-    if (input.outcome?.deadlines == null) throw new Error('sample has deadlines');
-    const deadlines = { ...input.outcome.deadlines, provisional: true };
+    const given = input.outcome?.deadlines ?? null;
+    if (input.outcome === null || given === null) throw new Error('sample has deadlines');
+    const deadlines = { ...given, provisional: true };
     const parts = section({ ...input, outcome: { ...input.outcome, deadlines } }, 'conclusion');
     expect(words(parts)).toContain('暂估');
   });

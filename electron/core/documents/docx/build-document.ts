@@ -1,17 +1,16 @@
 import {
   Document,
   DocumentGridType,
+  FileChild,
+  ImageRun,
+  NextAttributeComponent,
   PageOrientation,
   Paragraph,
   SectionType,
-  type FileChild,
   type ISectionOptions,
 } from 'docx';
-import { assertNever } from '#shared/model/assert-never.ts';
 import type { DocumentModel } from '../blocks.ts';
 import type { FlowElement } from '../flow/flow.ts';
-import { springParagraph } from '../flow/paragraphs.ts';
-import { tocTargets } from '../flow/toc-flow.ts';
 import {
   FOOTER_DISTANCE,
   HEADER_DISTANCE,
@@ -20,35 +19,44 @@ import {
   pageGeometry,
   type Orientation,
 } from '../geometry.ts';
-import type { PageLayout } from '../layout/layout.ts';
+import { photoRuns, type PhotoRun } from './body-xml.ts';
+import type { PhotoSource } from './media-slots.ts';
 import { draftHeaders, footers } from './page-furniture.ts';
-import { docxParagraph, type DocxContext } from './paragraphs.ts';
-import type { MediaSlots } from './media-slots.ts';
-import { docxTable } from './tables.ts';
-import { docxToc } from './toc.ts';
 
-/** The library's document for this flow; the layout gives page numbers and the height of the spring. */
+/** Stands where a section's paragraphs and tables go; `fillBody` puts them there. */
+const BODY_SLOT = 'jianshen:body';
+/** Holds the drawings until they are moved to where they belong. */
+const DRAWINGS_SLOT = 'jianshen:drawings';
+
+class Slot extends FileChild {
+  constructor(name: string, index: number) {
+    super(name);
+    this.root.push(new NextAttributeComponent({ index: { key: 'index', value: index } }));
+  }
+}
+
+class Drawings extends FileChild {
+  constructor(photos: readonly PhotoRun[], source: PhotoSource) {
+    super(DRAWINGS_SLOT);
+    for (const photo of photos) this.addChildElement(drawing(photo, source));
+  }
+}
+
+/** The library's document: sections with headers and footers, drawings, and slots for the body. */
 export function buildDocument(
   model: DocumentModel,
   flow: readonly FlowElement[],
-  layout: PageLayout,
-  media: MediaSlots,
+  source: PhotoSource,
 ): Document {
-  let bookmark = 0;
-  const context: DocxContext = {
-    media,
-    nextBookmark: () => {
-      bookmark += 1;
-      return bookmark;
-    },
-  };
-  const sections = splitSections(flow).map((section) => ({
+  const sections = splitSections(flow).map((section, index) => ({
     ...sectionOptions(section.orientation, model.draftMark),
-    children: section.parts.flatMap((part) => children(part, flow, layout, context)),
+    children: [
+      new Slot(BODY_SLOT, index),
+      ...(index === 0 ? [new Drawings(photoRuns(flow), source)] : []),
+    ] satisfies readonly FileChild[] as FileChild[],
   }));
-  const last = sections.at(-1);
   // Word wants a paragraph after the last table.
-  last?.children.push(new Paragraph({ style: 'Spacer' }));
+  sections.at(-1)?.children.push(new Paragraph({ style: 'Spacer' }));
   return new Document({
     title: model.title,
     evenAndOddHeaderAndFooters: true,
@@ -61,6 +69,44 @@ export function buildDocument(
     },
     sections,
   });
+}
+
+function drawing(run: PhotoRun, source: PhotoSource): ImageRun {
+  const slot = source.add(run.photo);
+  return new ImageRun({
+    type: 'jpg',
+    data: slot.placeholder,
+    transformation: { width: run.width / 15, height: run.height / 15 },
+    altText: {
+      id: String(slot.drawingId),
+      name: `photo${slot.drawingId}`,
+      description: run.photo.alt,
+    },
+  });
+}
+
+/** Takes the drawings out of the library's body. */
+export function takeDrawings(xml: string): {
+  readonly xml: string;
+  readonly drawings: readonly string[];
+} {
+  const start = xml.indexOf(`<${DRAWINGS_SLOT}`);
+  const close = `</${DRAWINGS_SLOT}>`;
+  const end = xml.indexOf(close, start);
+  if (end < 0) return { xml: xml.replace(`<${DRAWINGS_SLOT}/>`, ''), drawings: [] };
+  const inner = xml.slice(start, end);
+  const drawings = [...inner.matchAll(/<w:drawing>.*?<\/w:drawing>/gsu)].map((match) => match[0]);
+  return { xml: xml.slice(0, start) + xml.slice(end + close.length), drawings };
+}
+
+/** Puts each section's body where its slot stands. */
+export function fillBody(xml: string, bodies: readonly string[]): string {
+  return bodies.reduce((filled, body, index) => {
+    const slot = `<${BODY_SLOT} index="${index}"/>`;
+    const at = filled.indexOf(slot);
+    if (at < 0) throw new Error(`no slot for section ${index}`);
+    return filled.slice(0, at) + body + filled.slice(at + slot.length);
+  }, xml);
 }
 
 interface FlowSectionParts {
@@ -110,26 +156,4 @@ function sectionOptions(
     footers: footers(orientation),
     ...(draftMark === null ? {} : { headers: draftHeaders(draftMark) }),
   };
-}
-
-function children(
-  part: FlowElement,
-  flow: readonly FlowElement[],
-  layout: PageLayout,
-  context: DocxContext,
-): readonly FileChild[] {
-  switch (part.kind) {
-    case 'paragraph':
-      return [docxParagraph(part, context)];
-    case 'table':
-      return [docxTable(part, context)];
-    case 'toc':
-      return docxToc(tocTargets(flow), layout.pageOf);
-    case 'spring':
-      return [docxParagraph(springParagraph(layout.springTwips), context)];
-    case 'section':
-      return [];
-    default:
-      return assertNever(part);
-  }
 }

@@ -9,13 +9,18 @@ export interface MediaSlot {
   readonly drawingId: number;
 }
 
+/** Gives the library the bytes of each photo: placeholders here, the photos themselves only to compare. */
+export interface PhotoSource {
+  readonly add: (file: MediaFile) => MediaSlot;
+}
+
 const MARK = 'jianshen-photo-';
 
 /**
  * Stands in for photos while the library builds the package: hashing and deflating hundreds of JPEGs in
  * JavaScript takes minutes, ~20 bytes take none. `fileOf` finds the photo to a placeholder afterwards.
  */
-export class MediaSlots {
+export class MediaSlots implements PhotoSource {
   readonly #numbers = new Map<string, number>();
   readonly #files: MediaFile[] = [];
   #drawings = 0;

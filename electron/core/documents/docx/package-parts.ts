@@ -1,21 +1,35 @@
 import type { DocumentModel } from '../blocks.ts';
+import type { FlowElement } from '../flow/flow.ts';
+import type { PageLayout } from '../layout/layout.ts';
+import { bodyXml } from './body-xml.ts';
+import { fillBody, splitSections, takeDrawings } from './build-document.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
+import { escapeXml } from './xml.ts';
 
 /** Text parts of the package after the library, by name. */
 export type Parts = ReadonlyMap<string, string>;
 
+/** A document and how it comes to stand on paper. */
+export interface LaidOut {
+  readonly model: DocumentModel;
+  readonly flow: readonly FlowElement[];
+  readonly layout: PageLayout;
+}
+
 /**
- * What the library cannot say, said in its XML, keeping schema order: the style sheet and font table are
- * replaced, settings get mirrored margins and the language, properties lose everything but the title.
+ * What the library cannot say, said in its XML, keeping schema order: the body is filled in, the style sheet
+ * and font table are replaced, settings get mirrored margins and the language, properties lose everything
+ * but the title.
  */
-export function patchParts(parts: Parts, model: DocumentModel): Parts {
+export function patchParts(parts: Parts, document: LaidOut): Parts {
+  const { model } = document;
   const patched = new Map(parts);
   patched.set('word/styles.xml', stylesXml(model.language));
   patched.set('word/fontTable.xml', fontTableXml());
   patched.set('docProps/core.xml', coreXml(model));
   patched.set('docProps/app.xml', APP_XML);
   replaceIn(patched, 'word/settings.xml', patchSettings);
-  replaceIn(patched, 'word/document.xml', patchDocument);
+  replaceIn(patched, 'word/document.xml', (xml) => patchDocument(xml, document));
   return patched;
 }
 
@@ -46,16 +60,14 @@ function insertAfter(xml: string, anchor: string, addition: string): string {
 }
 
 /** The paragraph that carries a section break takes a line of body text unless it is made a sliver. */
-function patchDocument(xml: string): string {
-  return xml.replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function patchDocument(xml: string, { flow, layout }: LaidOut): string {
+  const slim = xml.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr',
+  );
+  const taken = takeDrawings(slim);
+  const sections = splitSections(flow).map((section) => section.parts);
+  return fillBody(taken.xml, bodyXml(sections, layout, taken.drawings));
 }
 
 /** No author, company or machine; both times are the date of issue. */

@@ -11,7 +11,7 @@ import { writeByRename } from '../zip/write-by-rename.ts';
 import { buildDocument } from './build-document.ts';
 import { withJfif } from './jfif.ts';
 import { type MediaFile, MediaSlots } from './media-slots.ts';
-import { patchParts } from './package-parts.ts';
+import { type LaidOut, patchParts } from './package-parts.ts';
 
 export type WriteStage = 'layout' | 'build' | 'write';
 
@@ -50,8 +50,8 @@ export async function writeDocx(options: WriteDocxOptions): Promise<WrittenDocx>
   const layout = layoutPages(flow);
   stage('build', 0, 1);
   const media = new MediaSlots();
-  const packed = await Packer.toBuffer(buildDocument(model, flow, layout, media));
-  const entries = packageEntries(packed, model, media);
+  const packed = await Packer.toBuffer(buildDocument(model, flow, media));
+  const entries = packageEntries(packed, { model, flow, layout }, media);
   stage('write', 0, entries.length);
   const written = await writeByRename(outFile, (temporary) =>
     writeZip(temporary, entries, {
@@ -66,7 +66,7 @@ export async function writeDocx(options: WriteDocxOptions): Promise<WrittenDocx>
 /** Entries of the final package: XML patched and deflated, photos read from their files when their turn comes. */
 function packageEntries(
   packed: Uint8Array,
-  model: DocumentModel,
+  document: LaidOut,
   media: MediaSlots,
 ): readonly ZipEntry[] {
   const files = Object.entries(unzipSync(packed));
@@ -77,7 +77,7 @@ function packageEntries(
     if (file === null) texts.set(name, new TextDecoder().decode(bytes));
     else photos.push(photoEntry(name, file));
   }
-  const xml = [...patchParts(texts, model)].map(([name, text]) => xmlEntry(name, text));
+  const xml = [...patchParts(texts, document)].map(([name, text]) => xmlEntry(name, text));
   return [...xml.toSorted(packageOrder), ...photos.toSorted(packageOrder)];
 }
 
