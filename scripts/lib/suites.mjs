@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { playwrightCounts, tally, vitestCounts } from './counts.mjs';
 import { build } from './ensure-build.mjs';
 import { inRoot, resultsDir, root } from './paths.mjs';
 import { capture } from './run.mjs';
@@ -29,28 +30,6 @@ function readReport(file) {
   }
 }
 
-/**
- * What a test run amounts to. A run that wrote no report, ran nothing, or ended badly without a
- * failed test has failed once: silence is never a pass. A skipped test has not passed either.
- */
-function tally(counts, exitCode) {
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
-  const brokeOtherwise = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: brokeOtherwise ? 1 : failed };
-}
-
-function vitestCounts(report) {
-  if (report === undefined) return undefined;
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length + skipped,
-  };
-}
-
 const vitest = (name) => ({
   name,
   run: async () => {
@@ -62,12 +41,6 @@ const vitest = (name) => ({
     return { ...tally(vitestCounts(readReport(file)), code), output };
   },
 });
-
-const playwrightCounts = (report) =>
-  report && {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped,
-  };
 
 /** The flows through the screens, against the host named by `host` ('http' or 'electron'). */
 export const endToEnd = (host) => ({
