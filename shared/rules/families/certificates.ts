@@ -170,8 +170,9 @@ interface Gap {
 /** The first day of a stint on which a kind that is needed was not covered. */
 function firstGap(context: RuleContext, stint: Participation): Gap | null {
   const gapOf = (kinds: readonly CertificateKind[]): Gap[] => {
-    const intervals = kinds.flatMap((kind) => context.coverage(stint.staffId, kind));
-    const gapFrom = firstUncoveredDay(intervals.toSorted(byStart), stint.from, stint.to);
+    const [first = [], ...more] = kinds.map((kind) => context.coverage(stint.staffId, kind));
+    const sorted = more.length === 0 ? first : [first, ...more].flat().toSorted(byStart);
+    const gapFrom = firstUncoveredDay(sorted, stint.from, stint.to);
     return gapFrom === null ? [] : [{ kind: kinds.join('、'), gapFrom }];
   };
   const gaps = context.params['cert.require_both']
