@@ -353,6 +353,15 @@ describe('R-TRN-03', () => {
     ]);
   });
 
+  it('two forms in the year are enough', () => {
+    const twoForms: Edit = (draft) => {
+      for (const training of draft.trainings) {
+        training.form = training.form === '外训-线下' ? '外训-线下' : '内训-线下';
+      }
+    };
+    expect(contradictions(twoForms)).toEqual([]);
+  });
+
   it('one form in the year is too few', () => {
     const oneForm: Edit = (draft) => {
       for (const training of draft.trainings) training.form = '内训-线下';

@@ -242,6 +242,15 @@ describe('R-DOC-01, R-DOC-02', () => {
       date('P1-10', '授权书', '2025-11-25'),
       ['R-DOC-02 PD-04 P1-10 fail'],
     ],
+    [
+      'authorised on a day nobody wrote down',
+      (draft) => {
+        for (const entry of draft.project_documents) {
+          if (entry.project_id === 'P1-10' && entry.type === '授权书') entry.issued_date = null;
+        }
+      },
+      [],
+    ],
     ['consulting needs none', drop('P1-02', /授权书/), []],
   ]);
 });
