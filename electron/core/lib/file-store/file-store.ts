@@ -66,27 +66,42 @@ const sweepLeftovers = async (incoming: string): Promise<void> => {
   }
 };
 
+/** A file, piece by piece through one buffer: large files need no more memory than small ones. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openFile(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.allocUnsafeSlow(Math.min(READ_BYTES, size + 1));
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 const feed = async (
   staged: StagedBlob,
   source: Readable | string,
-  options: PutOptions,
+  { signal, onBytes }: PutOptions,
 ): Promise<void> => {
-  const stream =
-    typeof source === 'string' ? createReadStream(source, { highWaterMark: READ_BYTES }) : source;
-  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
-  const name = typeof source === 'string' ? source : 'stream';
+  const [name, input] =
+    typeof source === 'string' ? [source, piecesOf(source)] : ['stream', source];
+  const pieces: AsyncIterator<Uint8Array> = input[Symbol.asyncIterator]();
   try {
     for (;;) {
-      throwIfCancelled(options.signal);
-      const next = await chunks.next().catch((error: unknown) => {
+      throwIfCancelled(signal);
+      const next = await pieces.next().catch((error: unknown) => {
         throw asSourceError(error, name);
       });
       if (next.done === true) return;
       await staged.write(next.value);
-      options.onBytes?.(staged.sizeBytes());
+      onBytes?.(staged.sizeBytes());
     }
   } finally {
-    stream.destroy();
+    await pieces.return?.();
   }
 };
 

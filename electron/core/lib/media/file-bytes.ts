@@ -1,29 +1,14 @@
 import { open } from 'node:fs/promises';
 
-/**
- * Bytes of a file for the examiners: in memory when the file is small, else read from the disk in
- * pieces. Nothing asks for more of a large file than it needs.
- */
+/** Bytes of a file for the examiners, read in pieces: none of them asks for more than it needs. */
 export interface FileBytes {
   readonly sizeBytes: number;
   readonly head: (length: number) => Promise<Uint8Array>;
   readonly tail: (length: number) => Promise<Uint8Array>;
   readonly at: (start: number, length: number) => Promise<Uint8Array>;
-  /** What the image decoder is given: the bytes themselves or the path. */
-  readonly whole: Buffer | string;
+  /** For libraries that read files themselves. */
+  readonly path: string;
 }
-
-export const bytesInMemory = (bytes: Buffer): FileBytes => {
-  const at = (start: number, length: number): Promise<Uint8Array> =>
-    Promise.resolve(bytes.subarray(start, start + length));
-  return {
-    sizeBytes: bytes.length,
-    head: (length) => at(0, length),
-    tail: (length) => at(Math.max(0, bytes.length - length), length),
-    at,
-    whole: bytes,
-  };
-};
 
 export const bytesOnDisk = (path: string, sizeBytes: number): FileBytes => {
   const at = async (start: number, length: number): Promise<Uint8Array> => {
@@ -41,6 +26,6 @@ export const bytesOnDisk = (path: string, sizeBytes: number): FileBytes => {
     head: (length) => at(0, length),
     tail: (length) => at(Math.max(0, sizeBytes - length), length),
     at,
-    whole: path,
+    path,
   };
 };

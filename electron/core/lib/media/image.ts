@@ -17,7 +17,7 @@ const DECODE_TIMEOUT_SECONDS = 60;
 
 /** Encoded picture, or raw RGBA as the HEIC decoder yields it (already upright). */
 export type ImageInput =
-  | { readonly kind: 'encoded'; readonly source: Buffer | string }
+  | { readonly kind: 'encoded'; readonly path: string }
   | { readonly kind: 'raw'; readonly pixels: Uint8Array; readonly size: PixelSize };
 
 export interface RenderSettings {
@@ -36,9 +36,9 @@ export interface ImageHeader {
 export const isTooLarge = ({ width, height }: PixelSize): boolean => width * height > MAX_PIXELS;
 
 /** Reads the header only; null when there is none to read. */
-export const readImageHeader = async (source: Buffer | string): Promise<ImageHeader | null> => {
+export const readImageHeader = async (path: string): Promise<ImageHeader | null> => {
   try {
-    const { autoOrient, isProgressive } = await sharp(source, {
+    const { autoOrient, isProgressive } = await sharp(path, {
       limitInputPixels: false,
     }).metadata();
     return { size: autoOrient, progressive: isProgressive ?? false };
@@ -53,7 +53,7 @@ const open = (input: ImageInput, strict: boolean): Sharp => {
     return sharp(input.pixels, { raw: { ...input.size, channels: 4 } });
   }
   const failOn = strict ? 'error' : 'none';
-  return sharp(input.source, { failOn, limitInputPixels: MAX_PIXELS }).autoOrient();
+  return sharp(input.path, { failOn, limitInputPixels: MAX_PIXELS }).autoOrient();
 };
 
 /**

@@ -1,15 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DomainError } from '../errors.ts';
 import type { FileStore } from '../file-store/file-store.ts';
 import type { StagedBlob, StoredBlob } from '../file-store/staged-blob.ts';
 import { asSourceError, throwIfCancelled } from '../file-store/storage-errors.ts';
 import type { MediaFacts } from './describe.ts';
-import { bytesInMemory, bytesOnDisk } from './file-bytes.ts';
+import { bytesOnDisk } from './file-bytes.ts';
 import type { Media } from './media.ts';
 
-/** Files up to this size are read once into memory, hashed, written and decoded from there. */
-const IN_MEMORY_BYTES = 32 * 1024 * 1024;
 /** Decoding keeps the cores busy; two more lanes hide reading and flushing behind it. */
 const LANES = 4;
 
@@ -56,20 +54,13 @@ export interface Ingest {
   ) => Promise<readonly IngestResult[]>;
 }
 
+/** Size in bytes of something that can be read as a file. */
 const sizeOf = async (path: string): Promise<number> => {
   const found = await stat(path).catch((error: unknown) => {
     throw asSourceError(error, path);
   });
   if (!found.isFile()) throw new DomainError('FILE_UNREADABLE', { path, detail: 'EISDIR' });
   return found.size;
-};
-
-const readWhole = async (path: string): Promise<Buffer> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw asSourceError(error, path);
-  }
 };
 
 /** Runs `work` over all sources on a few lanes, each taking the next one when it is done. */
@@ -107,19 +98,6 @@ const createIngestOne = (store: FileStore, media: Media): IngestOne => {
       throw error;
     }
   };
-  const small = async (path: string, name: string, signal?: AbortSignal): Promise<Ingested> => {
-    const bytes = await readWhole(path);
-    throwIfCancelled(signal);
-    const staged = await store.stage();
-    const describing = media.describe(bytesInMemory(bytes), name);
-    try {
-      await staged.write(bytes);
-    } catch (error) {
-      await describing;
-      throw error;
-    }
-    return finish(staged, describing, signal);
-  };
   const fromStaged = async (
     staged: StagedBlob,
     name: string,
@@ -128,13 +106,10 @@ const createIngestOne = (store: FileStore, media: Media): IngestOne => {
     const bytes = bytesOnDisk(staged.path, staged.sizeBytes());
     return finish(staged, media.describe(bytes, name), signal);
   };
-  const large = async (path: string, name: string, signal?: AbortSignal): Promise<Ingested> =>
-    fromStaged(await store.stageFrom(path, { signal }), name, signal);
-
   const file: Ingest['file'] = async (source, signal) => {
-    const name = source.name ?? basename(source.path);
-    const take = (await sizeOf(source.path)) <= IN_MEMORY_BYTES ? small : large;
-    return take(source.path, name, signal);
+    await sizeOf(source.path);
+    const staged = await store.stageFrom(source.path, { signal });
+    return fromStaged(staged, source.name ?? basename(source.path), signal);
   };
   return { file, staged: (staged, name) => fromStaged(staged, name) };
 };

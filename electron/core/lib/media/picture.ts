@@ -75,11 +75,11 @@ const salvage = async (input: ImageInput): Promise<Buffer | null> => {
 };
 
 const examineEncoded = async (bytes: FileBytes, tools: PictureTools): Promise<Picture> => {
-  const header = await readImageHeader(bytes.whole);
+  const header = await readImageHeader(bytes.path);
   if (header === null) return BROKEN;
   const { size } = header;
   if (isTooLarge(size)) return { ...size, broken: false, thumbnail: null, reportPhoto: null };
-  const input: ImageInput = { kind: 'encoded', source: bytes.whole };
+  const input: ImageInput = { kind: 'encoded', path: bytes.path };
   return tools.decoding.run(decodeWeight(header), async () => {
     try {
       const thumbnail = await renderThumbnail(input, true);
@@ -96,8 +96,7 @@ export const decodeHeic = async (
   tools: PictureTools,
 ): Promise<{ readonly input: ImageInput | null; readonly size: PixelSize | null }> => {
   const content = await bytes.at(0, bytes.sizeBytes);
-  // A copy, because the decoder's thread takes the memory over.
-  const result = await tools.heic.decode(Uint8Array.from(content));
+  const result = await tools.heic.decode(content);
   if (result.kind === 'failed') return { input: null, size: null };
   const size = { width: result.width, height: result.height };
   if (result.kind === 'tooLarge') return { input: null, size };
@@ -131,7 +130,7 @@ export const openPicture = async (
   tools: PictureTools,
 ): Promise<ImageInput | null> => {
   if (HEIC.has(mediaType)) return (await decodeHeic(bytes, tools)).input;
-  const header = await readImageHeader(bytes.whole);
+  const header = await readImageHeader(bytes.path);
   if (header === null || isTooLarge(header.size)) return null;
-  return { kind: 'encoded', source: bytes.whole };
+  return { kind: 'encoded', path: bytes.path };
 };

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
+import { fileTypeFromFile } from 'file-type';
 import type { MediaClass } from '#shared/model/evidence.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { textTypeOf } from './sniff-text.ts';
@@ -59,11 +59,7 @@ const classOf = (mediaType: string): MediaClass => {
 };
 
 const probe = async (bytes: FileBytes): Promise<string | null> => {
-  const options = { maxBufferSize: MAX_PROBE_BYTES };
-  const detect =
-    typeof bytes.whole === 'string'
-      ? fileTypeFromFile(bytes.whole, options)
-      : fileTypeFromBuffer(bytes.whole, options);
+  const detect = fileTypeFromFile(bytes.path, { maxBufferSize: MAX_PROBE_BYTES });
   // A detector that trips over hostile bytes has not recognised them.
   const found = await detect.catch(() => undefined);
   return found?.mime ?? null;
