@@ -30,7 +30,13 @@ export const checklist: Words<typeof original> = {
   gaps: '{{count}} gaps',
   noGaps: 'No gaps',
   verdictLabel: 'Verdict',
-  markPending: 'To be verified',
+  verdict: {
+    conforming: 'Conforms',
+    partial: 'Partial',
+    nonconforming: 'Fails',
+    notApplicable: 'N/A',
+    pending: 'To verify',
+  },
   notAllowed: '{{item}} cannot be “not applicable”: it applies to every organisation.',
   locked: 'The case is “{{state}}”; items can only be read.',
   lockedBefore: 'The case is “{{state}}”; items are answered once the visit has started.',
@@ -117,6 +123,7 @@ export const checklist: Words<typeof original> = {
     none: 'No finding last year.',
   },
   history: {
+    reason: 'Reason: {{reason}}',
     title: 'Changes',
     none: 'No changes yet.',
     show: 'Show changes',

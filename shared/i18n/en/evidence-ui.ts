@@ -77,7 +77,6 @@ export const evidenceUi: Words<typeof original> = {
     add: 'Link to an item',
     choose: 'Choose an item',
     unlink: 'Unlink',
-    unlinkOne: 'Unlink from {{item}}',
     reason: 'Why unlink from {{item}}',
   },
   remove: { act: 'Remove evidence', reason: 'Why remove it (the original stays in the vault)' },

@@ -28,7 +28,14 @@ export const checklist = {
   gaps: '{{count}} 处缺口',
   noGaps: '没有缺口',
   verdictLabel: '结论',
-  markPending: '暂记待核实',
+  /** On the buttons; shorter than the term where the language needs the room. */
+  verdict: {
+    conforming: '符合',
+    partial: '部分符合',
+    nonconforming: '不符合',
+    notApplicable: '不适用',
+    pending: '暂记待核实',
+  },
   notAllowed: '{{item}} 不能答“不适用”：本项适用于所有机构。',
   locked: '案卷现在是“{{state}}”，检查项只能查看。',
   lockedBefore: '案卷现在是“{{state}}”，进场后才能作答。',
@@ -113,6 +120,7 @@ export const checklist = {
     none: '上年没有开具问题。',
   },
   history: {
+    reason: '理由：{{reason}}',
     title: '改动记录',
     none: '还没有改动。',
     show: '看记录',

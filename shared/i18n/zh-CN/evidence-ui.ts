@@ -73,7 +73,6 @@ export const evidenceUi = {
     add: '关联到检查项',
     choose: '选择检查项',
     unlink: '解除关联',
-    unlinkOne: '解除与 {{item}} 的关联',
     reason: '解除与 {{item}} 关联的理由',
   },
   remove: { act: '移除证据', reason: '移除理由（原件仍保留在案卷库）' },

@@ -1,10 +1,14 @@
 import { CloseButton } from '@mantine/core';
 import { useFocusTrap } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyBinding, KeyGroup } from '../../components/keyboard/keyboard-registry.ts';
+import {
+  keyboard,
+  type KeyBinding,
+  type KeyGroup,
+} from '../../components/keyboard/keyboard-registry.ts';
 import { keyLabel } from '../../components/keyboard/match-key.ts';
-import { useKeyBindings, useKeys } from '../../components/keyboard/use-keys.ts';
+import { useKeys } from '../../components/keyboard/use-keys.ts';
 import classes from './shell.module.css';
 
 const GROUPS = [
@@ -29,7 +33,8 @@ function Rows({ bindings }: { readonly bindings: readonly KeyBinding[] }): React
 /** What the keys of this screen do; lists the registry itself, so it cannot be wrong. */
 export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const bindings = useKeyBindings();
+  // As they were when it was asked; the panel adds only its own Esc.
+  const [bindings] = useState(() => keyboard.bindings());
   const trap = useFocusTrap();
   useKeys([{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }]);
   return (

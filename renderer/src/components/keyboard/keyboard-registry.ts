@@ -15,41 +15,29 @@ export interface KeyBinding {
 /** The bindings on screen. Screens come later than the frame, so the last one registered wins. */
 export class KeyboardRegistry {
   private readonly sets = new Map<symbol, readonly KeyBinding[]>();
-  private readonly listeners = new Set<() => void>();
-  private flat: readonly KeyBinding[] = [];
 
   register(id: symbol, bindings: readonly KeyBinding[]): void {
     this.sets.set(id, bindings);
-    this.publish();
   }
 
   unregister(id: symbol): void {
     this.sets.delete(id);
-    this.publish();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly bindings = (): readonly KeyBinding[] => this.flat;
+  bindings(): readonly KeyBinding[] {
+    return [...this.sets.values()].flat();
+  }
 
   /** Runs the binding the press means. Answers whether there was one. */
   press(press: KeyPress, inText: boolean): boolean {
     if (isComposing(press)) return false;
-    const hit = this.flat.findLast(
+    const hit = this.bindings().findLast(
       (binding) =>
         (!inText || binding.inText === true) &&
         binding.keys.some((combo) => matchesKey(press, combo)),
     );
     hit?.run();
     return hit !== undefined;
-  }
-
-  private publish(): void {
-    this.flat = [...this.sets.values()].flat();
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { isTextField, keyboard, type KeyBinding } from './keyboard-registry.ts';
 
 /** Registers the shortcuts of a screen for as long as it is shown; `?` lists them. */
@@ -11,10 +11,6 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     const own = id.current;
     return () => keyboard.unregister(own);
   }, []);
-}
-
-export function useKeyBindings(): readonly KeyBinding[] {
-  return useSyncExternalStore(keyboard.subscribe, keyboard.bindings);
 }
 
 /** The one listener of the window; used by the app frame alone. */

@@ -91,12 +91,15 @@ function WordingHint({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-/** After the program was opened again: back in the fact, behind its last character. */
-function useBootFocus(field: FieldRef): void {
+/**
+ * The cursor waits behind the last character; after the program was opened again the field has the
+ * focus too.
+ */
+function useCursorAtEnd(field: FieldRef): void {
   useEffect(() => {
-    if (!field.current || !takeBootFocus()) return;
-    field.current.focus();
+    if (!field.current) return;
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+    if (takeBootFocus()) field.current.focus();
   }, [field]);
 }
 
@@ -106,7 +109,7 @@ export function FactField(props: FactFieldProps): ReactNode {
   const { row, editable } = props;
   const text = useAnswerText(row.state, 'fact');
   const field = useRef<HTMLTextAreaElement>(null);
-  useBootFocus(field);
+  useCursorAtEnd(field);
   return (
     <div className={classes['factBlock']}>
       <div className={classes['factHead']}>

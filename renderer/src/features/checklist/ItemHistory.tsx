@@ -59,6 +59,11 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
           {tell(change)}
         </p>
       ))}
+      {entry.reason !== null && (
+        <p className={classes['historyText']}>
+          {t('checklist.history.reason', { reason: entry.reason })}
+        </p>
+      )}
     </li>
   );
 }

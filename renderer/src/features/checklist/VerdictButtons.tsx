@@ -36,7 +36,7 @@ export function VerdictButtons({ row, editable, onChoose }: VerdictButtonsProps)
         </span>
       )}
       <VerdictShape verdict={verdict} size={14} decorative />
-      {verdict === 'pending' ? t('checklist.markPending') : t(`common.verdict.${verdict}`)}
+      <span>{t(`checklist.verdict.${verdict}`)}</span>
     </button>
   );
   return (

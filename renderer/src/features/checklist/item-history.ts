@@ -26,6 +26,8 @@ export interface HistoryEntry {
   /** UTC instant of the last command of the group. */
   readonly at: string;
   readonly changes: readonly ToldChange[];
+  /** Why, where the command asked for a reason. */
+  readonly reason: string | null;
   /** Command names of what is not a change of an answer's field (evidence, undo). */
   readonly others: readonly string[];
 }
@@ -57,7 +59,7 @@ export function historyEntries(commands: readonly Command[]): readonly HistoryEn
       if (!last) return [];
       const changes = mergedChanges(group);
       const others = changes.length === 0 || last.undoes !== null ? [last.name] : [];
-      return [{ id, actor: last.actor, at: last.at, changes, others }];
+      return [{ id, actor: last.actor, at: last.at, changes, reason: last.reason, others }];
     })
     .toReversed();
 }

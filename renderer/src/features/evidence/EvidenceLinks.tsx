@@ -35,11 +35,9 @@ export function EvidenceLinks({ view, editable }: EvidenceLinksProps): ReactNode
           <li key={itemId}>
             <span className={classes['number']}>{itemId}</span>
             {editable && (
-              <TextButton
-                aria-label={t('evidenceUi.links.unlinkOne', { item: itemId })}
-                onClick={() => setLeaving(itemId)}
-              >
+              <TextButton onClick={() => setLeaving(itemId)}>
                 {t('evidenceUi.links.unlink')}
+                <span className="visually-hidden">{itemId}</span>
               </TextButton>
             )}
           </li>

@@ -31,18 +31,21 @@ export function problemOf(view: EvidenceView): 'missing' | 'empty' | 'broken' | 
   return view.evidence.broken ? 'broken' : null;
 }
 
-/** The picture of a piece of evidence, or the sign of its kind; says what is wrong with the file. */
+/**
+ * The picture of a piece of evidence, or the sign of its kind with what is wrong with the file. Its name
+ * stands beside it, so the picture itself is silent.
+ */
 export function Thumbnail({ view }: { readonly view: EvidenceView }): ReactNode {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
-  const { id, name, mediaClass } = view.evidence;
+  const { id, mediaClass } = view.evidence;
   const problem = problemOf(view);
   if (view.hasThumbnail && !failed) {
     return (
       <img
         className={classes['thumb']}
         src={mediaUrl(id, 'thumb')}
-        alt={name}
+        alt=""
         loading="lazy"
         decoding="async"
         onError={() => setFailed(true)}
@@ -62,7 +65,9 @@ export function Thumbnail({ view }: { readonly view: EvidenceView }): ReactNode 
 
 /** Number, name; time, size; short hash: the same three lines as under a photo in the report. */
 export function TileCaption({ view }: { readonly view: EvidenceView }): ReactNode {
+  const { t } = useTranslation();
   const { evidence } = view;
+  const problem = problemOf(view);
   const time = evidence.capturedAt ?? evidence.addedAt;
   return (
     <span className={classes['caption']}>
@@ -71,6 +76,9 @@ export function TileCaption({ view }: { readonly view: EvidenceView }): ReactNod
         {`${formatTime(time)} · ${formatSize(evidence.sizeBytes)}`}
       </span>
       <span className={classes['hash']}>{shortHash(evidence.sha256)}</span>
+      {problem !== null && (
+        <span className={classes['problem']}>{t(`evidenceUi.problem.${problem}`)}</span>
+      )}
     </span>
   );
 }
@@ -83,14 +91,13 @@ interface EvidenceTileProps {
 
 export function EvidenceTile({ view, onOpen, caption = true }: EvidenceTileProps): ReactNode {
   return (
-    <button
-      type="button"
-      className={classes['tile']}
-      aria-label={`${view.evidence.number} ${view.evidence.name}`}
-      onClick={onOpen}
-    >
+    <button type="button" className={classes['tile']} onClick={onOpen}>
       <Thumbnail view={view} />
-      {caption && <TileCaption view={view} />}
+      {caption ? (
+        <TileCaption view={view} />
+      ) : (
+        <span className="visually-hidden">{`${view.evidence.number} ${view.evidence.name}`}</span>
+      )}
     </button>
   );
 }
