@@ -71,7 +71,9 @@ function outcomeOf(
 
 function deadlinesOf(session: Session, context: RuleContext, outcome: Outcome): Deadlines | null {
   const { serviceDate, params } = session;
-  if (serviceDate === null || !outcome.rectification) return null;
+  const { headline } = outcome;
+  const ordered = headline === 'rectification' || headline === 'warningAndRectification';
+  if (serviceDate === null || !ordered) return null;
   const by = (severity: Severity) =>
     rectificationDeadline(context.workdays, params, serviceDate, severity);
   const [minor, moderate, severe] = [by('minor'), by('moderate'), by('severe')];
