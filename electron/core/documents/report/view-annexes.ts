@@ -1,3 +1,4 @@
+import { evidenceRuns } from './evidence-runs.ts';
 import type { ReportArea, ReportChecklistItem, ReportEvidence } from './report-input.ts';
 import { areaName, itemsOf } from './view-areas.ts';
 import { clauseText, countVerdicts, isProblem, itemTitle, type ReportFacts } from './view-facts.ts';
@@ -73,7 +74,7 @@ function row(item: ReportChecklistItem, no: number, facts: ReportFacts): ViewChe
     clause: item.clause.map((clause) => clauseText([clause], words)).join('\n'),
     title: itemTitle(item, words),
     fact: checklistFact(item, facts),
-    evidence: evidence.length === 0 ? t('none') : evidence.join(t('separator')),
+    evidence: evidence.length === 0 ? t('none') : evidenceRuns(evidence).join(t('separator')),
     verdict: t(answer === undefined ? 'verdict.unanswered' : `verdict.${answer.verdict}`),
     severity:
       problem === undefined

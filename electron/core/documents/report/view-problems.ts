@@ -1,3 +1,4 @@
+import { evidenceRuns } from './evidence-runs.ts';
 import type { ReportSeverity } from './report-input.ts';
 import type { ReportFacts } from './view-facts.ts';
 import type { ViewPart, ViewProblem, ViewTable } from './view-types.ts';
@@ -68,7 +69,7 @@ function factWithEvidence(problem: ViewProblem, { words }: ReportFacts): string 
   const fact = problem.fact === '' ? words.t('problems.noFact') : problem.fact;
   const missing = problem.evidence.filter((number) => !fact.includes(number));
   if (missing.length === 0) return fact;
-  const cited = words.t('problems.evidence', { numbers: words.list(missing) });
+  const cited = words.t('problems.evidence', { numbers: words.list(evidenceRuns(missing)) });
   const stop = /[。.]$/u.exec(fact)?.[0] ?? '';
   return `${fact.slice(0, fact.length - stop.length)}${cited}${words.t('stop').trim()}`;
 }
@@ -101,7 +102,9 @@ function lesserTable(problems: readonly ViewProblem[], { words }: ReportFacts): 
       problem.itemId,
       problem.title + (problem.repeated ? t('problems.repeat') : ''),
       lesserFact(problem, words.t),
-      problem.evidence.length === 0 ? t('none') : problem.evidence.join(t('separator')),
+      problem.evidence.length === 0
+        ? t('none')
+        : evidenceRuns(problem.evidence).join(t('separator')),
       problem.severity === null ? t('problems.undecided') : t(`severity.${problem.severity}`),
     ]),
     total: null,
