@@ -1,0 +1,81 @@
+import { ORPCError, safe } from '@orpc/client';
+import { createWriteStream } from 'node:fs';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { createRouterClient } from '@orpc/server';
+import { DomainError } from '../../electron/core/lib/errors.ts';
+import { importSample, openCore } from '../helpers/core.ts';
+import { testOnSmallDisk } from '../helpers/small-disk.ts';
+import { startVisit } from '../helpers/visit.ts';
+
+const MEGABYTE = 1024 * 1024;
+const BLOCK = Buffer.alloc(64 * 1024);
+const MORE_BLOCKS_THAN_FIT = 4096;
+const itemId = 'BC-04';
+
+/** Takes what is left of the disk, to the last block. */
+async function fill(folder: string): Promise<string> {
+  const path = join(folder, 'filler');
+  const stream = createWriteStream(path);
+  await new Promise<void>((resolve) => {
+    stream.once('error', () => resolve());
+    for (let block = 0; block < MORE_BLOCKS_THAN_FIT; block += 1) stream.write(BLOCK);
+    stream.end(() => resolve());
+  });
+  expect((await statfs(folder)).bavail).toBe(0);
+  return path;
+}
+
+testOnSmallDisk(
+  'a full disk: the answer is refused in words, and nothing saved is lost',
+  32 * MEGABYTE,
+  async ({ folder }) => {
+    const data = join(folder, 'vault');
+    const opened = await openCore(data);
+    const client = createRouterClient(opened.core.router);
+    const sessionId = await importSample(opened);
+    await startVisit(client, sessionId);
+    const save = (fact: string) =>
+      client.checklist.setAnswer({ sessionId, itemId, patch: { fact } });
+    await save('满盘之前');
+    const filler = await fill(folder);
+
+    const codes = new Set<string>();
+    for (let attempt = 0; attempt < 400 && codes.size === 0; attempt += 1) {
+      const { error } = await safe(save(`满盘之后 ${attempt} ${'字'.repeat(3000)}`));
+      if (error instanceof ORPCError) codes.add(error.code);
+    }
+    expect([...codes]).toEqual(['DISK_FULL']);
+
+    await rm(filler);
+    const before = (await client.checklist.states({ sessionId })).find(
+      (one) => one.answer.itemId === itemId,
+    );
+    expect(before?.answer.fact).toMatch(/^满盘之/u);
+    await save('腾出空间之后');
+    await opened.close();
+    const again = await openCore(data);
+    const states = await createRouterClient(again.core.router).checklist.states({ sessionId });
+    expect(states.find((one) => one.answer.itemId === itemId)?.answer.fact).toBe('腾出空间之后');
+  },
+);
+
+testOnSmallDisk(
+  'a read-only vault: it says so and stays as it was',
+  32 * MEGABYTE,
+  async ({ folder, makeReadOnly }) => {
+    const data = join(folder, 'vault');
+    const opened = await openCore(data);
+    await importSample(opened);
+    await opened.close();
+    await writeFile(join(folder, 'marker'), '');
+    makeReadOnly();
+    const error: unknown = await openCore(data).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(DomainError);
+    expect(error instanceof DomainError && error.code).toBe('VAULT_READ_ONLY');
+  },
+);
