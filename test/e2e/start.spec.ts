@@ -1,6 +1,6 @@
 import { expect, test } from './support/any-host.ts';
 
-test.describe('an empty vault', { tag: '@any-host' }, () => {
+test.describe('an empty vault', () => {
   test('opens, and its page breaks no policy of its own', async ({ app }) => {
     await expect(app.page).toHaveTitle(/监审通/);
     await expect(app.page.getByRole('navigation').first()).toBeVisible();
@@ -19,7 +19,7 @@ test.describe('an empty vault', { tag: '@any-host' }, () => {
   });
 });
 
-test.describe('a vault with both sample cases', { tag: '@any-host' }, () => {
+test.describe('a vault with both sample cases', () => {
   test.use({
     cases: ['resources/samples/sample-org-1.json', 'resources/samples/sample-org-2.json'],
   });

@@ -39,8 +39,8 @@ function importCase(dataFolder: string, file: string): void {
 }
 
 /**
- * Flows that run over every host: the loopback host in Chromium and the real Electron. They take
- * their page from `app`, never from Playwright's own `page`, and carry the tag `@any-host`.
+ * For flows that start and end the application themselves, in the loopback host as in the real
+ * Electron. They take their page from `app`, never from Playwright's own `page`.
  */
 export const test = base.extend<Fixtures & Options>({
   cases: [[], { option: true }],

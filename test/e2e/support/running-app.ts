@@ -59,7 +59,7 @@ function electronBinary(): string {
   return join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
 }
 
-async function startInElectron(dataFolder: string): Promise<RunningApp> {
+export async function startInElectron(dataFolder: string): Promise<RunningApp> {
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: electronBinary(),

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { createORPCClient } from '@orpc/client';
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
+import { inElectron, linkThroughPage, openElectron } from './electron.ts';
 import { SAMPLES, TestHost } from './host.ts';
 import { clientOf, startVisit, type TestClient } from './rpc.ts';
 
@@ -16,18 +19,43 @@ interface Fixtures {
   readonly onSite: OnSite;
 }
 
-export const test = base.extend<Fixtures>({
+/** In the real Electron the page is the shell's own window, on a vault that is empty at first. */
+const hosted = inElectron
+  ? base.extend({
+      // eslint-disable-next-line no-empty-pattern
+      page: async ({}, use) => {
+        const { page, end } = await openElectron();
+        await use(page);
+        await end();
+      },
+    })
+  : base;
+
+async function openHost(page: Page, host: TestHost): Promise<TestClient> {
+  if (inElectron) return createORPCClient(await linkThroughPage(page));
+  await page.goto(await host.start());
+  return clientOf(page);
+}
+
+async function importInElectron(page: Page, client: TestClient): Promise<string> {
+  const content = readFileSync(SAMPLES.one, 'utf8');
+  const { sessionId } = await client.caseFile.import({ fileName: 'sample-org-1.json', content });
+  await page.reload();
+  return sessionId;
+}
+
+/** Flows that stop or start `host` are about the loopback host: they carry the tag `@http-only`. */
+export const test = hosted.extend<Fixtures>({
   emptyApp: async ({ page }, use) => {
     const host = await TestHost.create();
-    await page.goto(await host.start());
-    await use({ host, client: clientOf(page) });
+    await use({ host, client: await openHost(page, host) });
     await host.remove();
   },
   onSite: async ({ page }, use) => {
     const host = await TestHost.create();
-    const sessionId = host.importCase(SAMPLES.one);
-    await page.goto(await host.start());
-    const client = clientOf(page);
+    const imported = inElectron ? undefined : host.importCase(SAMPLES.one);
+    const client = await openHost(page, host);
+    const sessionId = imported ?? (await importInElectron(page, client));
     await startVisit(client, sessionId);
     await use({ host, client, sessionId });
     await host.remove();
@@ -38,9 +66,9 @@ export { expect };
 
 /** Opens a screen by its address below the hash; a full load, so that nothing is cached. */
 export async function openScreen(page: Page, path: string): Promise<void> {
-  const { origin } = new URL(page.url());
+  const home = page.url().replace(/[?#].*$/, '');
   await page.goto('about:blank');
-  await page.goto(`${origin}/#${path}`);
+  await page.goto(`${home}#${path}`);
 }
 
 /** axe must find nothing, in the scheme and at the size the page has now. */
