@@ -3,10 +3,23 @@ import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import { systemClock } from '../core/lib/clock.ts';
 import type { Clock } from '../core/lib/clock.ts';
+import { stderrLog } from '../core/lib/log.ts';
+import type { Log } from '../core/lib/log.ts';
 import { resourcesFolder, version } from './folders.ts';
 
+/** On the command line stderr is for people: what went as planned is not logged there. */
+const quietLog: Log = (entry) => {
+  if (entry.level !== 'info') stderrLog(entry);
+};
+
 export function openCore(dataFolder: string, clock: Clock = systemClock): Promise<Core> {
-  return createCore({ dataFolder: resolve(dataFolder), resourcesFolder, version, clock });
+  return createCore({
+    dataFolder: resolve(dataFolder),
+    resourcesFolder,
+    version,
+    clock,
+    log: quietLog,
+  });
 }
 
 /** Runs work on the vault and closes it, whatever happens. */
