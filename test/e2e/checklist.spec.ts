@@ -122,6 +122,32 @@ test('undo and redo go through the case and show what they touched', async ({
   await expect(fact(page, 'BC-05')).toHaveValue('查阅制度汇编');
 });
 
+test('an input method keeps its keys, and what it composes is not written before it is done', async ({
+  page,
+  onSite: { sessionId, client },
+}) => {
+  await openItem(page, sessionId, 'BC-07');
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/rpc/checklist/setAnswer')) writes.push(request.postData() ?? '');
+  });
+  const ime = await page.context().newCDPSession(page);
+  await fact(page, 'BC-07').focus();
+  await ime.send('Input.imeSetComposition', { text: 'pei', selectionStart: 3, selectionEnd: 3 });
+  await expect(fact(page, 'BC-07')).toHaveValue('pei');
+  await page.waitForTimeout(500);
+  expect(writes).toEqual([]);
+  await ime.send('Input.insertText', { text: '培训' });
+  await expect(fact(page, 'BC-07')).toHaveValue('培训');
+  await expect
+    .poll(async () => {
+      const states = await client.checklist.states({ sessionId });
+      return states.find((state) => state.answer.itemId === 'BC-07')?.answer.fact;
+    })
+    .toBe('培训');
+  expect(writes.filter((body) => body.includes('pei'))).toEqual([]);
+});
+
 test('filters count, narrow and can be combined with words', async ({
   page,
   onSite: { sessionId, client },
@@ -256,5 +282,8 @@ test('looks as drawn: light, dark, desktop, touch, large text, English', async (
   await client.app.updateSettings({ textSize: 'extraLarge', locale: 'en' });
   await page.reload();
   await expect(page.getByRole('button', { name: 'Fails' })).toBeVisible();
-  await shootScreen(page, info, 'checklist-en-extra-large');
+  await page.screenshot({ path: info.outputPath('checklist-en-extra-large.png') });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.screenshot({ path: info.outputPath('checklist-en-extra-large-touch.png') });
+  await expectAccessible(page);
 });

@@ -219,7 +219,7 @@ test('the wall narrows, links many at once and shows what was removed', async ({
   await expect(page.getByText('显示 1 份，共 1 份')).toBeVisible();
   await page.getByLabel('已移除').uncheck();
   await tile(page, 'ZJ-03').click();
-  await expect(page.getByRole('dialog', { name: /ZJ-03/u }).getByRole('img')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('img', { name: /现场/u })).toBeVisible();
   await shootScreen(page, info, 'evidence-viewer');
 });
 

@@ -40,6 +40,7 @@ export const checklist: Words<typeof original> = {
   notAllowed: '{{item}} cannot be “not applicable”: it applies to every organisation.',
   locked: 'The case is “{{state}}”; items can only be read.',
   lockedBefore: 'The case is “{{state}}”; items are answered once the visit has started.',
+  lockedPaused: 'The visit is paused; resume it under “Entry” to answer.',
   toEntry: 'Go to entry',
   toGate: 'Go to sign and fix',
   how: {

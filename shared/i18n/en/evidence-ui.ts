@@ -10,7 +10,6 @@ export const evidenceUi: Words<typeof original> = {
   expand: 'Expand',
   files: 'Files',
   drop: 'Drop to add to this item',
-  adding: 'Adding {{count}} files',
   emptyItem: 'Take a picture, choose files, or drop or paste them here.',
   pages: '{{count}} pages',
   camera: {

@@ -39,6 +39,7 @@ export const checklist = {
   notAllowed: '{{item}} 不能答“不适用”：本项适用于所有机构。',
   locked: '案卷现在是“{{state}}”，检查项只能查看。',
   lockedBefore: '案卷现在是“{{state}}”，进场后才能作答。',
+  lockedPaused: '现场已暂停，在“进场”继续后才能作答。',
   toEntry: '去进场',
   toGate: '去签字固定',
   how: {

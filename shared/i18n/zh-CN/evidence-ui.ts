@@ -8,7 +8,6 @@ export const evidenceUi = {
   expand: '展开',
   files: '文件',
   drop: '松手即添加到本项',
-  adding: '正在添加 {{count}} 个文件',
   emptyItem: '可拍照、选文件，或把文件拖到这里、直接粘贴。',
   pages: '{{count}} 页',
   camera: {

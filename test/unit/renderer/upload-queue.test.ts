@@ -143,6 +143,25 @@ describe('UploadQueue', () => {
     expect(onStored).not.toHaveBeenCalled();
   });
 
+  test('files are stored in the order they were chosen, even when a later one is sent first', async () => {
+    const { port } = makePort();
+    const order: string[] = [];
+    const slowFirst: UploadPort = {
+      ...port,
+      append: async (uploadId) => {
+        if (uploadId.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 30));
+      },
+      commit: (uploadId) => {
+        order.push(uploadId);
+        return Promise.resolve(VIEW);
+      },
+    };
+    const { queue } = makeQueue(slowFirst, 2);
+    queue.add([file('slow', 1), file('quick', 1)]);
+    await settled(queue);
+    expect(order).toEqual(['slow#1', 'quick#2']);
+  });
+
   test('no more files are under way than there are lanes', async () => {
     const { port, hold, release } = makePort();
     const { queue } = makeQueue(port, 2);

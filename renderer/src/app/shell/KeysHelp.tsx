@@ -39,10 +39,10 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNo
   useKeys([{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }]);
   return (
     <dialog open ref={trap} className={classes['panel']} aria-label={t('shell.keys.title')}>
-      <header className={classes['panelHead']}>
+      <div className={classes['panelHead']}>
         <h2>{t('shell.keys.title')}</h2>
         <CloseButton onClick={onClose} aria-label={t('common.action.close')} />
-      </header>
+      </div>
       {GROUPS.map(([group, title]) => {
         const own = bindings.filter((binding) => binding.group === group);
         if (own.length === 0) return null;

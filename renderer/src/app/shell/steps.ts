@@ -1,5 +1,5 @@
 import type { SessionDetail } from '#shared/contract/session.ts';
-import type { GateState } from '../../components/shapes/GateShape.tsx';
+import type { GateState } from '../../components/shapes/gate-state.ts';
 import { formatTime } from '../../components/format/format.ts';
 
 export const STEP_NAMES = ['prepare', 'entry', 'checklist', 'gate', 'documents'] as const;

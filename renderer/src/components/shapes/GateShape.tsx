@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GateState } from './gate-state.ts';
 import classes from './shapes.module.css';
 
-/** ○ not started, ◐ in work, ● done, red disc with a bar: blocked. */
-export type GateState = 'open' | 'working' | 'done' | 'blocked';
+export type { GateState };
 
 const ring = <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />;
 

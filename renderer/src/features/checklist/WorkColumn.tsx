@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionState } from '#shared/model/enums.ts';
 import { canAnswer, isBeforeVisit } from '#shared/rules/session-state.ts';
 import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
@@ -20,20 +21,25 @@ import { useEvidenceSlot } from './use-evidence-slot.ts';
 import type { VerdictChoice } from './use-checklist-keys.ts';
 import { VerdictButtons } from './VerdictButtons.tsx';
 
+function lockedKey(state: SessionState) {
+  if (state === 'paused') return 'checklist.lockedPaused';
+  return isBeforeVisit(state) ? 'checklist.lockedBefore' : 'checklist.locked';
+}
+
+/** Why nothing can be answered now, and where to go about it. */
 function LockedLine({ loaded }: { readonly loaded: LoadedChecklist }): ReactNode {
   const { t } = useTranslation();
   const { state, id } = loaded.detail.session;
   if (canAnswer(state)) return null;
-  const before = isBeforeVisit(state) || state === 'paused';
-  const words = { state: t(`common.state.${state}`) };
+  const toEntry = isBeforeVisit(state) || state === 'paused';
   return (
     <p className={classes['locked']}>
-      {before ? t('checklist.lockedBefore', words) : t('checklist.locked', words)}
+      {t(lockedKey(state), { state: t(`common.state.${state}`) })}
       <Link
-        to={before ? '/sessions/$sessionId/entry' : '/sessions/$sessionId/gate'}
+        to={toEntry ? '/sessions/$sessionId/entry' : '/sessions/$sessionId/gate'}
         params={{ sessionId: id }}
       >
-        {t(before ? 'checklist.toEntry' : 'checklist.toGate')}
+        {t(toEntry ? 'checklist.toEntry' : 'checklist.toGate')}
       </Link>
     </p>
   );

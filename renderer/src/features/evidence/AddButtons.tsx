@@ -3,7 +3,6 @@ import { IconCamera, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
-import { notice } from '../../components/save/notice.ts';
 import { Kbd } from '../../components/ui/Kbd.tsx';
 import { hasCamera } from '../../platform/index.ts';
 import { CameraPanel } from './CameraPanel.tsx';
@@ -17,9 +16,7 @@ export function AddButtons({ target }: { readonly target: AddTarget }): ReactNod
   const input = useRef<HTMLInputElement>(null);
   const [camera, setCamera] = useState(false);
   const add = (files: readonly File[]): void => {
-    if (files.length === 0) return;
     addFiles(target, files);
-    notice.say(t('evidenceUi.adding', { count: files.length }));
   };
   const dragging = useFileDrop(true, add);
   const pick = (): void => input.current?.click();

@@ -29,6 +29,8 @@ interface Job {
   upload: Upload;
   uploadId: string | null;
   cancelled: boolean;
+  /** Ends with the file before it; numbers are given on commit, so commits keep the order of choosing. */
+  after: Promise<void>;
 }
 
 export interface UploadQueueOptions {
@@ -52,6 +54,7 @@ export class UploadQueue {
   private list: readonly Upload[] = [];
   private busy = 0;
   private nextId = 1;
+  private lastRun: Promise<void> = Promise.resolve();
 
   constructor(options: UploadQueueOptions) {
     this.options = { lanes: 2, ...options };
@@ -61,7 +64,7 @@ export class UploadQueue {
     const jobs = files.map((file): Job => {
       const id = this.nextId++;
       const upload = { id, file, state: 'waiting', sentBytes: 0, error: null } as const;
-      return { upload, uploadId: null, cancelled: false };
+      return { upload, uploadId: null, cancelled: false, after: Promise.resolve() };
     });
     this.jobs = [...this.jobs, ...jobs];
     this.publish();
@@ -101,7 +104,8 @@ export class UploadQueue {
       if (!job) return;
       this.busy += 1;
       this.show(job, { state: 'sending' });
-      void this.run(job).finally(() => {
+      job.after = this.lastRun;
+      this.lastRun = this.run(job).finally(() => {
         this.busy -= 1;
         this.fillLanes();
       });
@@ -132,8 +136,9 @@ export class UploadQueue {
       await port.append(uploadId, offset, file.slice(offset, end));
       this.show(job, { sentBytes: end });
     }
-    if (job.cancelled) return null;
     this.show(job, { state: 'storing' });
+    await job.after;
+    if (job.cancelled) return null;
     return port.commit(uploadId);
   }
 

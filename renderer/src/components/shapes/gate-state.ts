@@ -1,0 +1,2 @@
+/** ○ not started, ◐ in work, ● done, red disc with a bar: blocked. */
+export type GateState = 'open' | 'working' | 'done' | 'blocked';
