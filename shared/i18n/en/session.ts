@@ -21,6 +21,9 @@ export const session: Words<typeof original> = {
     now: 'Now',
     nowFor: 'Set {{what}} to now',
     reasonNeeded: 'Give the reason to go on.',
+    calendarFor: '{{what}}: open calendar',
+    dateWrong: 'Not a date; write it as 2026-04-22',
+    timeWrong: 'Not a date and time; write it as 2026-04-22 09:00',
   },
   list: {
     search: 'Review number, organisation, credit code',

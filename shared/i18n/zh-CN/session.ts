@@ -18,6 +18,9 @@ export const session = {
     now: '现在',
     nowFor: '{{what}}填现在',
     reasonNeeded: '写明理由后才能继续。',
+    calendarFor: '{{what}}：打开日历',
+    dateWrong: '不是日期；请写成 2026-04-22 或 2026年4月22日',
+    timeWrong: '不是日期和时间；请写成 2026-04-22 09:00',
   },
   list: {
     search: '审查编号、机构名称、统一社会信用代码',

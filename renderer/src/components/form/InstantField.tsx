@@ -20,7 +20,7 @@ export function InstantField(props: InstantFieldProps): ReactNode {
   return (
     <div className={classes['withAct']}>
       <DateField
-        type="datetime-local"
+        time
         label={props.label}
         value={value === null ? null : toLocalField(value)}
         disabled={disabled}

@@ -27,6 +27,7 @@ export function AutosaveInput(props: AutosaveInputProps): ReactNode {
         disabled={props.disabled ?? false}
         required={props.required ?? false}
         description={props.description}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => {
           const { value } = event.currentTarget;
           if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) {

@@ -23,12 +23,21 @@ interface ColumnsProps {
   /** Right rail, 400 px on a surface tone; folds under the main column where there is no room. */
   readonly rail?: ReactNode;
   readonly railLabel?: string;
+  /** Under a PageHead the columns keep its wider inset. */
+  readonly inset?: boolean;
+  /** Names the part and lets the keyboard scroll it; for content without a single control. */
+  readonly scrollLabel?: string;
 }
 
 /** The scrolling part of a screen, with an optional rail. */
-export function Columns({ children, rail, railLabel }: ColumnsProps): ReactNode {
+export function Columns(props: ColumnsProps): ReactNode {
+  const { children, rail, railLabel, inset, scrollLabel } = props;
+  const scroll =
+    scrollLabel === undefined
+      ? {}
+      : ({ tabIndex: 0, role: 'region', 'aria-label': scrollLabel } as const);
   return (
-    <div className={classes['columns']}>
+    <div className={classes['columns']} data-inset={inset ? '' : undefined} {...scroll}>
       <div className={classes['main']}>{children}</div>
       {rail !== undefined && (
         <aside className={classes['rail']} aria-label={railLabel}>

@@ -51,7 +51,11 @@ function ItemMap({ areas, items }: MapProps): ReactNode {
       <SectionHeading
         quiet
         title={t('gate.map.title', { count: items.length })}
-        action={framed > 0 ? t('gate.map.framed', { count: framed }) : t('gate.map.none')}
+        action={
+          <span className={classes['aside']}>
+            {framed > 0 ? t('gate.map.framed', { count: framed }) : t('gate.map.none')}
+          </span>
+        }
       />
       {areas.map((area) => (
         <div key={area.code} className={classes['mapRow']}>

@@ -86,6 +86,7 @@ function Loaded({ detail }: { readonly detail: SessionDetail }): ReactNode {
   return (
     <>
       <Columns
+        scrollLabel={t('gate.title')}
         railLabel={t('gate.map.title', { count: items.length })}
         rail={<GateRail detail={detail} areas={checklist.areas} items={items} />}
       >
@@ -100,10 +101,14 @@ function Loaded({ detail }: { readonly detail: SessionDetail }): ReactNode {
             <SectionHeading
               title={t('gate.items')}
               note={t('gate.itemCount', { count: rows.length })}
-              action={t('gate.answeredOf', {
-                total: detail.itemCount,
-                answered: detail.answered,
-              })}
+              action={
+                <span className={classes['aside']}>
+                  {t('gate.answeredOf', {
+                    total: detail.itemCount,
+                    answered: detail.answered,
+                  })}
+                </span>
+              }
             />
             <GapList sessionId={sessionId} rows={rows} />
           </section>

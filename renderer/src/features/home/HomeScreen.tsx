@@ -78,7 +78,11 @@ export function HomeScreen(): ReactNode {
           </ButtonLink>
         </div>
       </header>
-      <Columns rail={<HomeRail importPanel={importPanel} />} railLabel={t('home.resume.title')}>
+      <Columns
+        inset
+        rail={<HomeRail importPanel={importPanel} />}
+        railLabel={t('home.resume.title')}
+      >
         <ErrorLine error={list.error} onRetry={() => void list.refetch()} />
         {list.data &&
           (none ? (

@@ -1,6 +1,7 @@
 import { CheckboxGroup, Checkbox, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../../components/form/DateField.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import { type DraftErrors, newRow, type RowDraft } from './org-draft.ts';
 import {
@@ -61,12 +62,20 @@ function Cell({ column, row, label, error, onChange }: CellProps): ReactNode {
       );
     }
     case 'date':
+      return (
+        <DateField
+          label={label}
+          required={column.required}
+          error={error}
+          value={value === '' ? null : value}
+          onCommit={(next) => set(next ?? '')}
+        />
+      );
     case 'ratio':
     case 'text':
       return (
         <TextInput
           {...shared}
-          type={column.kind === 'date' ? 'date' : 'text'}
           inputMode={column.kind === 'ratio' ? 'decimal' : 'text'}
           value={value}
           maxLength={500}

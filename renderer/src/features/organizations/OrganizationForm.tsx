@@ -2,6 +2,7 @@ import { Button, Checkbox, CheckboxGroup, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Org } from '#shared/model/registers/org.ts';
+import { DateField } from '../../components/form/DateField.tsx';
 import formClasses from '../../components/form/form.module.css';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { FootBar } from '../../components/ui/Page.tsx';
@@ -39,10 +40,22 @@ function Field({ name, draft, errors, onChange }: PartProps & { readonly name: F
   const error = errors[name];
   const value = draft.fields[name];
   const hint = kind === 'uscc' ? usccHint(t, value) : null;
+  const set = (next: string): void =>
+    onChange({ ...draft, fields: { ...draft.fields, [name]: next } });
+  if (kind === 'date') {
+    return (
+      <DateField
+        label={t(`organization.field.${name}`)}
+        required={required}
+        value={value === '' ? null : value}
+        error={error === undefined ? undefined : t(`organization.error.${error}`)}
+        onCommit={(next) => set(next ?? '')}
+      />
+    );
+  }
   return (
     <TextInput
       label={t(`organization.field.${name}`)}
-      type={kind === 'date' ? 'date' : 'text'}
       required={required}
       value={value}
       maxLength={kind === 'uscc' ? 18 : 500}
@@ -52,8 +65,7 @@ function Field({ name, draft, errors, onChange }: PartProps & { readonly name: F
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => {
         const typed = event.currentTarget.value;
-        const next = kind === 'uscc' ? typed.toUpperCase().replaceAll(/\s/gu, '') : typed;
-        onChange({ ...draft, fields: { ...draft.fields, [name]: next } });
+        set(kind === 'uscc' ? typed.toUpperCase().replaceAll(/\s/gu, '') : typed);
       }}
     />
   );

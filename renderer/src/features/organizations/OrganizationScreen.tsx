@@ -94,7 +94,11 @@ export function OrganizationScreen(): ReactNode {
           </>
         }
       />
-      <Columns rail={<Reviews sessions={sessions} />} railLabel={t('organization.page.sessions')}>
+      <Columns
+        inset
+        rail={<Reviews sessions={sessions} />}
+        railLabel={t('organization.page.sessions')}
+      >
         <p className={classes['missing']}>{t('organization.page.asKnown')}</p>
         <OrgProfile org={organization.profile} />
       </Columns>

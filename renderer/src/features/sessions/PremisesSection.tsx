@@ -36,6 +36,13 @@ function PremisesRow({ premises, locked }: RowProps): ReactNode {
         maxLength={200}
         disabled={locked}
       />
+      <AutosaveInput
+        text={note}
+        label={t('session.prepare.note')}
+        maxLength={2000}
+        disabled={locked}
+      />
+      <span />
       <InstantField
         label={t('session.prepare.arrivedAt')}
         value={premises.arrivedAt}
@@ -47,12 +54,6 @@ function PremisesRow({ premises, locked }: RowProps): ReactNode {
         value={premises.leftAt}
         disabled={locked}
         onCommit={(leftAt) => update.mutate({ sessionId, premisesId, patch: { leftAt } })}
-      />
-      <AutosaveInput
-        text={note}
-        label={t('session.prepare.note')}
-        maxLength={2000}
-        disabled={locked}
       />
       {!locked && (
         <div>

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { SAMPLES } from './support/host.ts';
+import { expect, openScreen, shootScreen, test } from './support/test.ts';
+
+test('a draft is previewed, written and downloaded', async ({
+  page,
+  onSite: { client, sessionId },
+}, info) => {
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  const paper = page.frameLocator('iframe[title="监督审查报告预览"]');
+  await expect(paper.getByText('泽岚示例网络安全技术有限公司').first()).toBeVisible();
+  const ground = await paper
+    .locator('.sheet')
+    .first()
+    .evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+  expect(ground, 'the styles of the preview are in force').toBe('rgb(255, 255, 255)');
+  await expect(page.getByRole('button', { name: '导出报告' })).toBeDisabled();
+  await page.getByRole('button', { name: '导出草稿' }).click();
+  await expect(page.getByText(/^已写成 DEMO-JD-2026-001/u)).toBeVisible({ timeout: 30_000 });
+  const [written] = await client.document.list({ sessionId });
+  expect(written).toMatchObject({ draft: true, number: null });
+  const hash = written?.sha256 ?? '';
+  await expect(page.getByText(hash.slice(0, 8), { exact: true }).first()).toBeVisible();
+  await shootScreen(page, info, 'documents');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^下载/u }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  expect(bytes.length).toBe(written?.sizeBytes);
+
+  await openScreen(page, '/documents');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await shootScreen(page, info, 'documents-all');
+  await page.getByRole('link', { name: /^打开案卷/u }).click();
+  await expect(page).toHaveURL(new RegExp(`${sessionId}/documents$`, 'u'));
+});
+
+test('without documents both screens say how to get one', async ({
+  page,
+  emptyApp: { client },
+}) => {
+  const { sessionId } = await client.caseFile.import({
+    fileName: 'one.json',
+    content: readFileSync(SAMPLES.one, 'utf8'),
+  });
+  await openScreen(page, '/documents');
+  await expect(page.getByText('还没有文书')).toBeVisible();
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  await expect(page.getByText('还没有写成的文书。')).toBeVisible();
+  await page.getByRole('link', { name: '去结束现场' }).click();
+  await expect(page).toHaveURL(/\/gate$/u);
+});
