@@ -36,7 +36,7 @@ async function makePhotos(folder: string): Promise<number> {
   const create = { width: 1600, height: 1200, channels: 3 as const, background: '#777', noise };
   let bytes = 0;
   for (let base = 0; base < BASES; base += 1) {
-    const jpeg = await sharp({ create }).jpeg({ quality: 72 }).toBuffer();
+    const jpeg = await sharp({ create }).jpeg({ quality: 80 }).toBuffer();
     for (let index = base; index < MOST_PHOTOS; index += BASES) {
       const photo = variation(jpeg, index);
       bytes += photo.length;

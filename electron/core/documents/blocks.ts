@@ -58,6 +58,8 @@ export type Block =
       readonly kind: 'issuingHead';
       readonly unit: string;
       readonly number: string;
+      /** Empty lines above the mark; fewer when the head table is long. */
+      readonly linesAbove: number;
     }
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   | { readonly kind: 'form'; readonly labelWidth: number; readonly rows: readonly FormRow[] }
@@ -103,6 +105,7 @@ export type Block =
       /** What the table of contents says. */
       readonly tocText: string;
     }
+  /** Photos begin a page, so that their pages are exact. */
   | { readonly kind: 'photoGrid'; readonly photos: readonly Photo[] }
   | {
       readonly kind: 'imprint';

@@ -87,6 +87,7 @@ export const document: Words<typeof original> = {
     noQualification: 'No capability certificate is registered. ',
     capabilities: 'Declared capabilities of {{short}}4.6: {{letters}} ({{count}}). ',
     noCapabilities: 'None of the capabilities of {{short}}4.6 is declared. ',
+    letterRange: '{{from}} to {{to}}',
     unknownStatus: 'not registered',
   },
   criteria: {

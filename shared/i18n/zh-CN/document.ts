@@ -82,6 +82,7 @@ export const document = {
     noQualification: '机构未登记能力资质证书。',
     capabilities: '申报{{short}}4.6 {{letters}}共{{count}}项服务能力。',
     noCapabilities: '机构未申报{{short}}4.6所列服务能力。',
+    letterRange: '{{from}}至{{to}}',
     unknownStatus: '未登记',
   },
   criteria: {

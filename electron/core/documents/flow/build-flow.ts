@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/model/assert-never.ts';
-import type { Block, Text } from '../blocks.ts';
+import type { Block, Photo, Text } from '../blocks.ts';
 import { PORTRAIT } from '../geometry.ts';
 import type { FlowElement, FlowParagraph } from './flow.ts';
 import { gap, linesOf, paragraph } from './paragraphs.ts';
@@ -16,7 +16,7 @@ export function buildFlow(blocks: readonly Block[]): readonly FlowElement[] {
 function flowOf(block: Block): readonly FlowElement[] {
   switch (block.kind) {
     case 'issuingHead':
-      return issuingHead(block.unit, block.number);
+      return issuingHead(block);
     case 'title':
       return block.lines.map((line) => paragraph('Title', line));
     case 'form':
@@ -50,7 +50,7 @@ function flowOf(block: Block): readonly FlowElement[] {
     case 'annex':
       return annex(block);
     case 'photoGrid':
-      return photoTables(block.photos);
+      return photoGrid(block.photos);
     case 'imprint':
       return [{ kind: 'spring' }, imprintTable(block)];
     case 'section':
@@ -65,6 +65,11 @@ function bodyParagraphs(text: Text, keepNext: boolean): readonly FlowParagraph[]
   return parts.map((part) => ({ ...paragraph('Body', part), keepNext: keepNext || undefined }));
 }
 
+function photoGrid(photos: readonly Photo[]): readonly FlowElement[] {
+  if (photos.length === 0) return [];
+  return [{ ...paragraph('Spacer', ''), pageBreakBefore: true }, ...photoTables(photos)];
+}
+
 /** Widest size in half-points at which the mark still fits one line: long names are set smaller, never wrapped. */
 function markSize(unit: string): number {
   const fitting = Math.floor(
@@ -73,9 +78,10 @@ function markSize(unit: string): number {
   return Math.max(28, Math.min(72, fitting - (fitting % 2)));
 }
 
-function issuingHead(unit: string, number: string): readonly FlowParagraph[] {
+function issuingHead(block: Extract<Block, { kind: 'issuingHead' }>): readonly FlowParagraph[] {
+  const { unit, number, linesAbove } = block;
   return [
-    ...gap(3, true),
+    ...gap(linesAbove, true),
     {
       kind: 'paragraph',
       style: 'IssuingMark',

@@ -4,7 +4,7 @@ import { splitSections } from '../docx/build-document.ts';
 import { buildFlow } from '../flow/build-flow.ts';
 import type { FlowElement, FlowTarget } from '../flow/flow.ts';
 import { tocTargets } from '../flow/toc-flow.ts';
-import { layoutPages, type PageLayout } from '../layout/layout.ts';
+import { layoutPages, type PageLayout, withBreaks } from '../layout/layout.ts';
 import { escapeHtml } from './escape.ts';
 import { baseCss, pt, StyleSheet } from './style-sheet.ts';
 import { type HtmlContext, renderParagraph } from './paragraphs.ts';
@@ -18,12 +18,14 @@ export interface RenderHtmlOptions {
 
 /** A whole page for an isolated frame, the printer and PDF: no scripts, no style attributes, one style element. */
 export function renderHtml({ model, photoUrl, nonce }: RenderHtmlOptions): string {
-  const flow = buildFlow(model.blocks);
+  const plain = buildFlow(model.blocks);
+  const layout = layoutPages(plain);
+  const flow = withBreaks(plain, layout);
   const context: HtmlContext = {
     sheet: new StyleSheet(),
     photoUrl,
     targets: tocTargets(flow),
-    layout: layoutPages(flow),
+    layout,
   };
   const draft =
     model.draftMark === null ? '' : `<p class="draft">${escapeHtml(model.draftMark)}</p>`;

@@ -13,6 +13,8 @@ export interface ParagraphBox {
   readonly keepLines: boolean;
   readonly pageBreakBefore: boolean;
   readonly target: string | null;
+  /** The target's id when it is a heading in the text. */
+  readonly heading: string | null;
 }
 
 export interface TableBox {
@@ -32,7 +34,7 @@ export type Box =
   | ParagraphBox
   | TableBox
   | { readonly kind: 'section'; readonly textHeight: number }
-  | { readonly kind: 'spring'; readonly below: number };
+  | { readonly kind: 'spring'; readonly below: number; readonly exact: boolean };
 
 /** Red rule below the document number: 6 pt distance and 1.5 pt line. */
 const RED_RULE = 150;
@@ -51,6 +53,7 @@ export function paragraphBox(paragraph: FlowParagraph, width: number): Paragraph
     keepLines: spec.keepLines,
     pageBreakBefore: paragraph.pageBreakBefore === true,
     target: paragraph.target?.id ?? null,
+    heading: paragraph.target?.byField === false ? paragraph.target.id : null,
   };
 }
 

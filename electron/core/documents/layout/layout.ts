@@ -12,6 +12,8 @@ export interface PageLayout {
   readonly pageCount: number;
   /** Height of the spring that pushes the imprint to the foot of the last page. */
   readonly springTwips: number;
+  /** Ids of headings that begin a page although nothing in the text says so. */
+  readonly breaks: ReadonlySet<string>;
 }
 
 /**
@@ -25,7 +27,12 @@ export function layoutPages(flow: readonly FlowElement[]): PageLayout {
     const box = boxes[index];
     if (box !== undefined) place(box, boxes.slice(index + 1, index + 30), pages);
   }
-  return { pageOf: pages.targets, pageCount: pages.page, springTwips: pages.springTwips };
+  return {
+    pageOf: pages.targets,
+    pageCount: pages.page,
+    springTwips: pages.springTwips,
+    breaks: pages.breaks,
+  };
 }
 
 function boxesOf(flow: readonly FlowElement[]): readonly Box[] {
@@ -51,7 +58,7 @@ function boxOf(part: FlowElement, flow: readonly FlowElement[], width: number): 
     case 'toc':
       return tocTargets(flow).map((target) => paragraphBox(tocParagraph(target), width));
     case 'spring':
-      return [{ kind: 'spring', below: imprintBelow(flow) }];
+      return [{ kind: 'spring', below: imprintBelow(flow), exact: afterPhotos(flow) }];
     case 'section':
       return [{ kind: 'section', textHeight: pageGeometry(part.orientation).textHeight }];
     default:
@@ -66,6 +73,11 @@ function imprintBelow(flow: readonly FlowElement[]): number {
   return table?.kind === 'table' ? tableHeight(table) : 0;
 }
 
+function afterPhotos(flow: readonly FlowElement[]): boolean {
+  const before = flow[flow.findIndex((part) => part.kind === 'spring') - 1];
+  return before?.kind === 'table' && before.rows.every((row) => row.height?.rule === 'exact');
+}
+
 function tableHeight(table: FlowTable): number {
   return tableBox(table).height;
 }
@@ -75,7 +87,7 @@ function place(box: Box, following: readonly Box[], pages: Pages): void {
     case 'section':
       return pages.beginSection(box.textHeight);
     case 'spring':
-      return pages.spring(box.below);
+      return pages.spring(box.below, box.exact);
     case 'table':
       return pages.table(box, box.keepNext ? needOfChain(following) : 0);
     case 'paragraph':
@@ -103,4 +115,16 @@ function needOfChain(following: readonly Box[]): number {
     need += box.height;
   }
   return need;
+}
+
+/** The flow with the page breaks the layout decided on written into it. */
+export function withBreaks(
+  flow: readonly FlowElement[],
+  layout: PageLayout,
+): readonly FlowElement[] {
+  return flow.map((part) =>
+    part.kind === 'paragraph' && part.target !== undefined && layout.breaks.has(part.target.id)
+      ? { ...part, pageBreakBefore: true }
+      : part,
+  );
 }

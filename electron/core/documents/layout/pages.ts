@@ -1,15 +1,24 @@
 import { MIN_SPRING_TWIPS } from '../flow/paragraphs.ts';
-import { PORTRAIT } from '../geometry.ts';
+import { LINE_PITCH, PORTRAIT } from '../geometry.ts';
 import type { ParagraphBox, TableBox } from './boxes.ts';
 
-/** Left free below the imprint, so that a rounding elsewhere never makes an empty page. */
+/** Left free below the imprint, so that a line more or less elsewhere never makes an empty page. */
 const SPRING_SLACK = 40;
+const SPRING_SLACK_AFTER_TEXT = 360;
+
+/**
+ * A heading needs this much room below it, or it begins a page of its own accord: then a line more or less
+ * in another word processor moves no heading to another page than the contents say.
+ */
+const ROOM_BELOW_HEADING = LINE_PITCH * 4;
 
 /** Fills pages from the top; `y` is how much of the page's text block is taken. */
 export class Pages {
   page = 1;
   springTwips = MIN_SPRING_TWIPS;
   readonly targets = new Map<string, number>();
+  /** Headings that begin a page. */
+  readonly breaks = new Set<string>();
   #y = 0;
   #textHeight = PORTRAIT.textHeight;
 
@@ -21,11 +30,18 @@ export class Pages {
   /** @param need height that must follow on the same page */
   paragraph(box: ParagraphBox, need: number): void {
     if (box.pageBreakBefore && this.#y > 0) this.#newPage();
-    const whole = box.keepNext || box.keepLines;
-    if (whole) this.#ensure(box.height + need);
+    if (box.heading !== null) this.#heading(box, box.heading, need);
+    else if (box.keepNext || box.keepLines) this.#ensure(box.height + need);
     else this.#ensure(box.height - box.line * (box.lines - 1));
     if (box.target !== null) this.targets.set(box.target, this.page);
     this.#lines(box);
+  }
+
+  #heading(box: ParagraphBox, id: string, need: number): void {
+    const room = box.height + Math.max(need, ROOM_BELOW_HEADING);
+    if (this.#y === 0 || this.#y + room <= this.#textHeight) return;
+    this.#newPage();
+    this.breaks.add(id);
   }
 
   #lines(box: ParagraphBox): void {
@@ -49,10 +65,14 @@ export class Pages {
     this.#y += box.foot;
   }
 
-  /** @param below height of what must stand at the foot of the page */
-  spring(below: number): void {
+  /**
+   * @param below height of what must stand at the foot of the page
+   * @param exact whether the heights above are exact, as those of photos are
+   */
+  spring(below: number, exact: boolean): void {
+    const slack = exact ? SPRING_SLACK : SPRING_SLACK_AFTER_TEXT;
     const free = (used: number): number =>
-      this.#textHeight - used - below - MIN_SPRING_TWIPS - SPRING_SLACK;
+      this.#textHeight - used - below - MIN_SPRING_TWIPS - slack;
     if (free(this.#y) < MIN_SPRING_TWIPS) this.#newPage();
     this.springTwips = Math.max(MIN_SPRING_TWIPS, free(this.#y));
     this.#y += this.springTwips;

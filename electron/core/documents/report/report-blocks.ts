@@ -15,9 +15,9 @@ type Widths = readonly (readonly [width: number, look: TableColumn['look']])[];
 
 const CRITERIA: Widths = [
   [640, 'center'],
-  [2090, 'text'],
-  [4114, 'text'],
-  [2000, 'text'],
+  [1900, 'text'],
+  [4104, 'text'],
+  [2200, 'text'],
 ];
 const PROBLEMS: Widths = [
   [600, 'center'],
@@ -39,12 +39,12 @@ const CHECKLIST: Widths = [
   [900, 'center'],
 ];
 const EVIDENCE: Widths = [
-  [1180, 'center'],
-  [2984, 'text'],
-  [1100, 'center'],
-  [820, 'center'],
-  [860, 'center'],
-  [1900, 'hash'],
+  [1040, 'center'],
+  [3524, 'text'],
+  [960, 'center'],
+  [760, 'center'],
+  [800, 'center'],
+  [1760, 'hash'],
 ];
 
 /** The report as blocks: what stands where, in which kind of block. */
@@ -62,10 +62,10 @@ export function reportDocument(input: ReportInput): DocumentModel {
 
 export function reportBlocks(view: ReportView): readonly Block[] {
   return [
-    { kind: 'issuingHead', unit: view.unit, number: view.number },
+    { kind: 'issuingHead', unit: view.unit, number: view.number, linesAbove: linesAbove(view) },
     { kind: 'title', lines: view.titleLines },
     { kind: 'gap', lines: 1, keepNext: true },
-    { kind: 'form', labelWidth: 1900, rows: view.form },
+    { kind: 'form', labelWidth: LABEL_WIDTH, rows: view.form },
     { kind: 'toc', title: view.tocTitle },
     ...view.sections.flatMap((section, index) => sectionBlocks(section, index === 0)),
     ...closingBlocks(view),
@@ -75,6 +75,18 @@ export function reportBlocks(view: ReportView): readonly Block[] {
     ...evidenceBlocks(view.evidenceAnnex),
     { kind: 'imprint', ...view.imprint },
   ];
+}
+
+const LABEL_WIDTH = 1900;
+/** Lines of the first page with a head table of usual length: above the mark, and for the table. */
+const USUAL_LINES_ABOVE = 3;
+const USUAL_FORM_LINES = 10;
+
+/** The first page stays one page: every line too many in the head table costs one above the mark. */
+function linesAbove(view: ReportView): number {
+  const lines = view.form.reduce((sum, row) => sum + Math.max(1, row.lines.length), 0);
+  const surplus = Math.max(0, lines - USUAL_FORM_LINES) + Math.max(0, view.titleLines.length - 2);
+  return Math.max(0, USUAL_LINES_ABOVE - surplus);
 }
 
 function sectionBlocks(section: ViewSection, startsPage: boolean): readonly Block[] {

@@ -20,7 +20,7 @@ export function titleLines({ input, words }: ReportFacts): readonly string[] {
 function balance(text: string, most: number): readonly string[] {
   const characters = Array.from(text);
   const width = characters.reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
-  if (width <= most) return [text];
+  if (width <= most || text.includes(' ')) return [text];
   const lines = Math.ceil(width / most);
   const perLine = Math.ceil(characters.length / lines);
   return Array.from({ length: lines }, (_, index) =>

@@ -106,7 +106,20 @@ function capabilities({ input, words }: ReportFacts): string {
   if (declared.length === 0) return t('organization.noCapabilities', { short });
   return t('organization.capabilities', {
     short,
-    letters: words.list(declared.map((letter) => `${letter})`)),
+    letters: letterWords(declared, words),
     count: declared.length,
   });
+}
+
+/** Three letters or more in a row are told as a range. */
+function letterWords(letters: readonly string[], words: ReportFacts['words']): string {
+  const from = letters[0] ?? '';
+  const to = letters.at(-1) ?? '';
+  const inRow = letters.every(
+    (letter, index) => letter.codePointAt(0) === (from.codePointAt(0) ?? 0) + index,
+  );
+  if (letters.length >= 3 && inRow) {
+    return words.t('organization.letterRange', { from: `${from})`, to: `${to})` });
+  }
+  return words.list(letters.map((letter) => `${letter})`));
 }
