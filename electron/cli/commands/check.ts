@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
 import { registersSchema } from '#shared/model/registers/index.ts';
 import { checkCase, checkCaseSchema } from '#shared/rules/check.ts';

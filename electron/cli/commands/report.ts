@@ -1,11 +1,9 @@
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { documentKindSchema } from '#shared/model/document.ts';
 import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { sessionIdSchema } from '#shared/model/ids.ts';
 import type { Core } from '../../core/core.ts';
-import { DomainError, systemCodeOf } from '../../core/lib/errors.ts';
+import { deliverFile } from '../../core/lib/deliver-file.ts';
 import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 import { withCore } from '../with-core.ts';
@@ -35,24 +33,6 @@ function kindsOf(texts: readonly string[] | undefined): readonly DocumentKind[] 
   });
 }
 
-/** Copies by temporary name and rename: the file is whole or not there. */
-async function deliver(source: string, folder: string, fileName: string): Promise<string> {
-  const path = join(resolve(folder), fileName);
-  const temporary = `${path}.part`;
-  try {
-    await mkdir(resolve(folder), { recursive: true });
-    await copyFile(source, temporary);
-    const file = await open(temporary, 'r+');
-    await file.sync().finally(() => file.close());
-    await rename(temporary, path);
-    return path;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const detail = systemCodeOf(error) ?? String(error);
-    throw new DomainError('OUTPUT_UNWRITABLE', { path, detail }, { cause: error });
-  }
-}
-
 export type ReportRequest = {
   readonly sessionId: SessionId;
   readonly kinds: readonly DocumentKind[];
@@ -73,7 +53,7 @@ export async function writeDocuments(
       draft,
       locale: 'zh-CN',
     });
-    const path = await deliver(documents.pathOf(record), out, record.fileName);
+    const path = await deliverFile(documents.pathOf(record), out, record.fileName);
     files.push({ kind, path, sha256: record.sha256 });
   }
   return files;

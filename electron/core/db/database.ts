@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 export type Params = Readonly<Record<string, SqlValue>>;

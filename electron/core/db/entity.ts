@@ -36,8 +36,9 @@ function encodeValue(kind: FieldKind, value: unknown): SqlValue {
   if (kind === 'json') return value === null ? null : JSON.stringify(value);
   if (value === null || value === undefined) return null;
   if (kind === 'boolean') return value === true ? 1 : 0;
-  if (kind === 'integer') return Number(value);
-  return String(value);
+  if (kind === 'integer' && typeof value === 'number') return value;
+  if (kind === 'text' && typeof value === 'string') return value;
+  throw new TypeError(`${typeof value} does not fit a ${kind} field`);
 }
 
 function decodeValue(kind: FieldKind, value: SqlValue | undefined): unknown {

@@ -8,7 +8,7 @@ import type { CaseFileRepo } from './case-file.repo.ts';
 
 /** What import and export work with. */
 export type CaseFileDeps = {
-  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
+  readonly context: Pick<CoreContext, 'recorder' | 'newId'>;
   readonly repo: CaseFileRepo;
   readonly sessions: SessionService;
   readonly organizations: OrganizationService;

@@ -5,13 +5,17 @@ import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
 import { teamMemberEntity } from '../../db/entities.ts';
+import {
+  insertRegisterRow,
+  registerRowIdsOf,
+  registerRowsOf,
+  registersOf,
+} from '../../db/register-rows.ts';
 import { DomainError } from '../../lib/errors.ts';
-import { insertRegisterRow, insertSession } from '../session/new-session-rows.ts';
 import { insertAttachments } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import { readCaseFile } from './read-case-file.ts';
 import type { ReadCase } from './read-case-file.ts';
-import { registerRowIdsOf, registerRowsOf, registersOf } from '../register/register-rows.ts';
 import { restoreCase } from './restore-case.ts';
 import { reviewBlockOf, sessionFactsOf, teamOf } from './review-block.ts';
 
@@ -19,13 +23,13 @@ export type CaseFileService = ReturnType<typeof createCaseFileService>;
 
 /** Starts a review from bare registers: one command in the session's own stream. */
 function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): SessionId {
-  const { context, organizations } = deps;
+  const { context, organizations, sessions } = deps;
   const { recorder, newId } = context;
   const sessionId = sessionIdSchema.parse(newId());
   recorder.run({ sessionId, name: 'case.import' }, (tx) => {
     const organization = organizations.adopt(tx, file.org, file.review.review_date);
     const facts = sessionFactsOf(file.review, organization.id);
-    insertSession(tx, newId, context.checklist, facts, sessionId);
+    sessions.insert(tx, facts, sessionId);
     insertAttachments(tx, newId(), sessionId, { ...attachments, review: file.review });
     for (const member of teamOf(file.review, sessionId, newId)) tx.insert(teamMemberEntity, member);
     for (const register of REGISTER_KEYS)

@@ -20,7 +20,7 @@ import { DomainError } from '../../lib/errors.ts';
 import { insertAttachments } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import type { ReadCase } from './read-case-file.ts';
-import { registerRowsOf } from '../register/register-rows.ts';
+import { registerRowsOf } from '../../db/register-rows.ts';
 
 function broken(at: string, value: string): DomainError {
   return new DomainError('CASE_REFERENCE_BROKEN', { at, value });

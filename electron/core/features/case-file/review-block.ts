@@ -5,7 +5,7 @@ import type { Review } from '#shared/model/registers/index.ts';
 import { reviewSchema } from '#shared/model/registers/index.ts';
 import type { Session, TeamMember, TeamRole } from '#shared/model/session.ts';
 import type { NewId } from '../../lib/ids.ts';
-import type { SessionFacts } from '../session/new-session-rows.ts';
+import type { SessionFacts } from '../session/session.service.ts';
 
 const ROLE_LABEL: Readonly<Record<TeamRole, string>> = {
   lead: '组长',

@@ -1,6 +1,10 @@
+import type { RegisterGridRow } from '#shared/contract/register.ts';
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { REGISTER_KEYS, SINGLE_REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
+import { checkRow } from '#shared/rules/registers/check-row.ts';
+import type { RowFacts } from '#shared/rules/registers/check-row.ts';
+import { checkTable } from '#shared/rules/registers/check-table.ts';
 import type { RegisterRow } from '../../db/entities.ts';
 
 const SINGLE: ReadonlySet<RegisterKey> = new Set(SINGLE_REGISTER_KEYS);
@@ -30,4 +34,25 @@ export function registerRowIdsOf(rows: readonly RegisterRow[]): Record<string, s
       rows.filter((row) => row.register === register).map(({ id }) => id),
     ]),
   );
+}
+
+/** Rows with everything that is wrong about them; `wanted` narrows it to some, judged beside all. */
+export function gridRows(
+  register: RegisterKey,
+  rows: readonly RegisterRow[],
+  facts: RowFacts,
+  wanted?: ReadonlySet<string>,
+): RegisterGridRow[] {
+  const beside = checkTable(
+    register,
+    rows.map(({ id, data }) => ({ key: id, data })),
+  );
+  return rows
+    .filter(({ id }) => wanted?.has(id) ?? true)
+    .map(({ id, position, data }) => ({
+      id,
+      position,
+      data,
+      issues: [...checkRow(register, data, facts), ...(beside.get(id) ?? [])],
+    }));
 }

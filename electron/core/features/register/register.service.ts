@@ -1,17 +1,203 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { RegisterEditResult, RegisterGridRow } from '#shared/contract/register.ts';
 import type { SessionId } from '#shared/model/ids.ts';
-import { registersSchema } from '#shared/model/registers/index.ts';
-import type { Registers } from '#shared/model/registers/index.ts';
+import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import { REGISTER_KEYS, registersSchema } from '#shared/model/registers/index.ts';
+import type { RegisterKey, Registers } from '#shared/model/registers/index.ts';
+import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
+import { createDirectory, knownIds } from '#shared/rules/registers/directory.ts';
+import type { Directory } from '#shared/rules/registers/directory.ts';
+import type { RowFacts } from '#shared/rules/registers/check-row.ts';
+import { canEdit } from '#shared/rules/session-state.ts';
+import { registerRowEntity, registerRowSchema } from '../../db/entities.ts';
 import type { RegisterRow } from '../../db/entities.ts';
-import { registersOf } from './register-rows.ts';
+import type { Tx } from '../../db/recorder.ts';
+import type { CoreContext } from '../../lib/context.ts';
+import { DomainError } from '../../lib/errors.ts';
+import type { SessionService } from '../session/session.service.ts';
+import { planEdit } from './register-edits.ts';
+import type { Edit } from './register-edits.ts';
+import { gridRows, registersOf } from './register-rows.ts';
 import type { RegisterRepo } from './register.repo.ts';
 
 export type RegisterService = ReturnType<typeof createRegisterService>;
 
+type Deps = {
+  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'clock'>;
+  readonly repo: RegisterRepo;
+  readonly sessions: SessionService;
+  /** Key of this vault under which ID numbers are hashed. */
+  readonly idHashKey: string;
+};
+
+const BEIJING_MS = 8 * 3_600_000;
+
+/** What an import or an edit needs to know about the case around a row. */
+export type RegisterSurroundings = { readonly tools: CellTools; readonly facts: RowFacts };
+
+function createReading({ context, repo, sessions, idHashKey }: Deps) {
+  const directoryOf = (sessionId: SessionId): Directory =>
+    createDirectory(
+      repo.rowsOf(sessionId, 'staff').map(({ data }) => data),
+      repo.rowsOf(sessionId, 'projects').map(({ data }) => data),
+    );
+  const hashId = (secret: string): string =>
+    `hmac:${createHmac('sha256', Buffer.from(idHashKey, 'hex')).update(secret).digest('hex')}`;
+  const surroundings = (sessionId: SessionId): RegisterSurroundings => {
+    const directory = directoryOf(sessionId);
+    const name = repo.rowsOf(sessionId, 'org')[0]?.data['name'];
+    const today = new Date(context.clock.now().getTime() + BEIJING_MS).toISOString().slice(0, 10);
+    const facts = {
+      today,
+      orgName: typeof name === 'string' ? name : '',
+      ids: knownIds(directory),
+    };
+    return { tools: { directory, hashId }, facts };
+  };
+  /** Fingerprint of a register: the same rows, the same text. */
+  const revision = (sessionId: SessionId, register: RegisterKey): string => {
+    const hash = createHash('sha256');
+    for (const { id, data } of repo.rawRows(sessionId, register)) hash.update(id).update(data);
+    return hash.digest('hex').slice(0, 32);
+  };
+  const editable = (sessionId: SessionId): boolean => canEdit(sessions.require(sessionId).state);
+  return { surroundings, revision, editable };
+}
+type Reading = ReturnType<typeof createReading>;
+
+const nextPosition = (rows: readonly RegisterRow[]): number =>
+  rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+
+function createEditing({ context, repo, sessions }: Deps, reading: Reading) {
+  const { recorder, newId } = context;
+  const insertAll = (
+    tx: Tx,
+    sessionId: SessionId,
+    register: RegisterKey,
+    rows: readonly object[],
+  ): string[] => {
+    const first = nextPosition(repo.rowsOf(sessionId, register));
+    return rows.map((data, at) => {
+      const id = newId();
+      const row = { id, sessionId, register, position: first + at, data };
+      tx.insert(registerRowEntity, registerRowSchema.parse(row));
+      return id;
+    });
+  };
+  const update = (tx: Tx, rowId: string, data: unknown): boolean =>
+    tx.update(registerRowEntity, rowId, { data: registerRowSchema.shape.data.parse(data) });
+
+  const assertFits = (register: RegisterKey, have: number, edit: Edit): void => {
+    if (REGISTERS[register].single && have + edit.inserts.length > 1)
+      throw new DomainError('REGISTER_ROW_GONE', { count: edit.inserts.length });
+  };
+
+  const edit = (
+    sessionId: SessionId,
+    register: RegisterKey,
+    wanted: Edit,
+    groupId: string | undefined,
+  ): RegisterEditResult => {
+    sessions.requireEditable(sessionId);
+    const rows = repo.rowsOf(sessionId, register);
+    const known = new Set(rows.map(({ id }) => id));
+    const gone = wanted.updates.filter(({ rowId }) => !known.has(rowId));
+    if (gone.length > 0) throw new DomainError('REGISTER_ROW_GONE', { count: gone.length });
+    assertFits(register, rows.length, wanted);
+    const { tools, facts } = reading.surroundings(sessionId);
+    const plan = planEdit(register, rows, wanted, tools, facts);
+    const ids = recorder.run({ sessionId, name: 'register.edit', groupId }, (tx) => {
+      for (const { rowId, data } of plan.updates) update(tx, rowId, data);
+      return insertAll(
+        tx,
+        sessionId,
+        register,
+        plan.inserts.map(({ data }) => data),
+      );
+    });
+    const touched = new Set([...plan.updates.map(({ rowId }) => rowId), ...ids]);
+    const after = reading.surroundings(sessionId).facts;
+    return {
+      rows: gridRows(register, repo.rowsOf(sessionId, register), after, touched),
+      inserted: Object.fromEntries(plan.inserts.map(({ key }, at) => [key, ids[at] ?? ''])),
+      refused: plan.refused,
+      revision: reading.revision(sessionId, register),
+      savedAt: context.clock.now().toISOString(),
+    };
+  };
+
+  const removeRows = (
+    sessionId: SessionId,
+    register: RegisterKey,
+    rowIds: readonly string[],
+    groupId: string | undefined,
+  ) => {
+    sessions.requireEditable(sessionId);
+    const known = new Set(repo.rowsOf(sessionId, register).map(({ id }) => id));
+    const gone = rowIds.filter((id) => !known.has(id));
+    if (gone.length > 0) throw new DomainError('REGISTER_ROW_GONE', { count: gone.length });
+    const ids = new Set(rowIds);
+    recorder.run({ sessionId, name: 'register.removeRows', groupId }, (tx) => {
+      for (const id of ids) tx.remove(registerRowEntity, id);
+    });
+    return { removed: ids.size, revision: reading.revision(sessionId, register) };
+  };
+
+  /** Writes an import: all of it in one command. */
+  const writeImport = (
+    sessionId: SessionId,
+    register: RegisterKey,
+    plan: {
+      readonly inserts: readonly object[];
+      readonly updates: readonly { readonly id: string; readonly data: unknown }[];
+      readonly removals: readonly { readonly id: string }[];
+    },
+  ): void =>
+    recorder.run({ sessionId, name: 'register.import' }, (tx) => {
+      for (const { id, data } of plan.updates) update(tx, id, data);
+      for (const { id } of plan.removals) tx.remove(registerRowEntity, id);
+      insertAll(tx, sessionId, register, plan.inserts);
+    });
+  return { edit, removeRows, writeImport };
+}
+
 /** The registers an organisation handed in for one review. */
-export function createRegisterService(repo: RegisterRepo) {
+export function createRegisterService(deps: Deps) {
+  const { repo, sessions } = deps;
+  const reading = createReading(deps);
+  const grid = (sessionId: SessionId, register: RegisterKey): RegisterGridRow[] =>
+    gridRows(register, repo.rowsOf(sessionId, register), reading.surroundings(sessionId).facts);
   return {
+    ...createEditing(deps, reading),
+    surroundings: reading.surroundings,
+    revision: reading.revision,
     rows: (sessionId: SessionId): RegisterRow[] => repo.rows(sessionId),
+    rowsOf: (sessionId: SessionId, register: RegisterKey): RegisterRow[] =>
+      repo.rowsOf(sessionId, register),
     registers: (sessionId: SessionId): Registers =>
       registersSchema.parse(registersOf(repo.rows(sessionId))),
+    newestStamp: (sessionId: SessionId): string => repo.newestStamp(sessionId),
+    /** Registers changed after a stamp; all of them when a change no longer says which. */
+    changedSince: (sessionId: SessionId, stamp: string): readonly RegisterKey[] => {
+      const changed = new Set(repo.changedSince(sessionId, stamp));
+      return changed.has(null) ? REGISTER_KEYS : REGISTER_KEYS.filter((key) => changed.has(key));
+    },
+    grid: (sessionId: SessionId, register: RegisterKey) => ({
+      revision: reading.revision(sessionId, register),
+      editable: reading.editable(sessionId),
+      rows: grid(sessionId, register),
+    }),
+    overview: (sessionId: SessionId) => {
+      const editable = reading.editable(sessionId);
+      const holding = (rows: readonly RegisterGridRow[], level: string): number =>
+        rows.filter(({ issues }) => issues.some((issue) => issue.level === level)).length;
+      const registers = REGISTER_KEYS.map((register) => {
+        const rows = grid(sessionId, register);
+        const [errors, warnings] = [holding(rows, 'error'), holding(rows, 'warning')];
+        return { register, rows: rows.length, errors, warnings };
+      });
+      sessions.require(sessionId);
+      return { editable, registers };
+    },
   };
 }

@@ -1,13 +1,7 @@
 import { answerIdSchema } from '#shared/model/ids.ts';
 import type { OrganizationId, SessionId } from '#shared/model/ids.ts';
-import type { RegisterKey } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
-import {
-  answerEntity,
-  registerRowEntity,
-  registerRowSchema,
-  sessionEntity,
-} from '../../db/entities.ts';
+import { answerEntity, sessionEntity } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import type { ChecklistResource } from '../../lib/context.ts';
 import type { NewId } from '../../lib/ids.ts';
@@ -85,18 +79,4 @@ export function insertSession(
       answeredAt: null,
     });
   }
-}
-
-/** One row of a register as it came; `data` is checked to be plain JSON. */
-export function insertRegisterRow(
-  tx: Tx,
-  newId: NewId,
-  row: {
-    readonly sessionId: SessionId;
-    readonly register: RegisterKey;
-    readonly position: number;
-    readonly data: object;
-  },
-): void {
-  tx.insert(registerRowEntity, registerRowSchema.parse({ ...row, id: newId() }));
 }

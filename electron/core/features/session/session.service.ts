@@ -10,14 +10,17 @@ import type {
 } from '#shared/model/session.ts';
 import { canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
+import { insertRegisterRow } from '../../db/register-rows.ts';
 import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { OrganizationService } from '../organization/organization.service.ts';
-import { insertRegisterRow, insertSession } from './new-session-rows.ts';
+import { insertSession } from './new-session-rows.ts';
+import type { SessionFacts } from './new-session-rows.ts';
 import type { SessionFilter, SessionRepo } from './session.repo.ts';
 
+export type { SessionFacts } from './new-session-rows.ts';
 export type SessionService = ReturnType<typeof createSessionService>;
 type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
 type MemberFields = Pick<TeamMember, 'name' | 'role' | 'certificateNo'>;
@@ -154,6 +157,9 @@ export function createSessionService(
     ...lookups,
     ...createTeamCommands(edit, newId, lookups),
     ...createPremisesCommands(edit, newId, lookups),
+    /** Rows of a new session, inside the command of an import. */
+    insert: (tx: Tx, facts: SessionFacts, sessionId: SessionId): void =>
+      insertSession(tx, newId, context.checklist, facts, sessionId),
     create: (draft: NewSession): SessionId => {
       lookups.assertReviewNoFree(draft.reviewNo, null);
       const { profile } = organizations.require(draft.organizationId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { systemClock } from '../../core/lib/clock.ts';
-import type { Clock } from '../../core/lib/clock.ts';
+import { systemClock } from '../lib/clock.ts';
+import type { Clock } from '../lib/clock.ts';
 
 const STEP_MS = 15_000;
 const datedCase = z.object({ review: z.object({ review_date: z.iso.date() }) });
