@@ -12,7 +12,7 @@ import { ensureNode } from './lib/ensure-node.mjs';
 import { ensureSystem, forWindow } from './lib/ensure-system.mjs';
 import { startHost } from './lib/loopback-host.mjs';
 import { fromCaller, root, userDataHome } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
+import { onOrphaned, run } from './lib/run.mjs';
 import { giveUp, say } from './lib/say.mjs';
 
 const usage = `npm start -- [--demo] [--data DIR] [--browser] [--no-open] [--port N]
@@ -59,6 +59,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const interruption = () =>
   new Promise((done) => {
     for (const signal of stopSignals) process.on(signal, () => done(0));
+    onOrphaned(() => done(0));
   });
 
 /** Shows the page, or prints where it is. Resolves when the person is done with it. */

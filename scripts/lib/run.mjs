@@ -5,6 +5,23 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
 
+const watchEveryMs = 1_000;
+
+/**
+ * Calls back once when the process that started us is gone. npm passes a signal on to its shell only,
+ * and the shell dies of it without a word to us. Returns the way to stop watching.
+ */
+export function onOrphaned(act) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, watchEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /**
  * Runs a program to its end, with our terminal unless told otherwise; signals we receive are
  * passed on, so that stopping us never leaves it behind. Resolves with its exit code.
@@ -14,9 +31,11 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const forward = (signal) => child.kill(signal);
     for (const signal of forwarded) process.on(signal, forward);
+    const stopWatching = onOrphaned(() => child.kill('SIGTERM'));
     child.once('error', fail);
     child.once('exit', (code, signal) => {
       for (const name of forwarded) process.off(name, forward);
+      stopWatching();
       done(exitCodeOf(code, signal));
     });
   });
@@ -30,15 +49,14 @@ export function capture(command, args, { env = process.env, ...options } = {}) {
       env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const stopWatching = onOrphaned(() => child.kill('SIGTERM'));
     const heard = [];
     child.stdout.on('data', (chunk) => heard.push(chunk));
     child.stderr.on('data', (chunk) => heard.push(chunk));
     child.once('error', fail);
-    child.once('close', (code, signal) =>
-      done({
-        code: exitCodeOf(code, signal),
-        output: Buffer.concat(heard).toString('utf8'),
-      }),
-    );
+    child.once('close', (code, signal) => {
+      stopWatching();
+      done({ code: exitCodeOf(code, signal), output: Buffer.concat(heard).toString('utf8') });
+    });
   });
 }
