@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -41,12 +42,14 @@ export function run(command, args, options = {}) {
   });
 }
 
+const wordsOf = (chunks) => stripVTControlCharacters(Buffer.concat(chunks).toString('utf8'));
+
 /** Runs a program and keeps what it says, without colours. Resolves with { code, output }. */
 export function capture(command, args, { env = process.env, ...options } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       ...options,
-      env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const stopWatching = onOrphaned(() => child.kill('SIGTERM'));
@@ -56,7 +59,7 @@ export function capture(command, args, { env = process.env, ...options } = {}) {
     child.once('error', fail);
     child.once('close', (code, signal) => {
       stopWatching();
-      done({ code: exitCodeOf(code, signal), output: Buffer.concat(heard).toString('utf8') });
+      done({ code: exitCodeOf(code, signal), output: wordsOf(heard) });
     });
   });
 }
