@@ -263,6 +263,32 @@ test('one key finds items, evidence and screens, another lists the keys', async 
   await expect(help).toBeHidden();
 });
 
+test('under a finger every target is at least 44 px high', async ({
+  page,
+  onSite: { sessionId, client },
+}) => {
+  await client.checklist.setAnswer({
+    sessionId,
+    itemId: 'PT-06',
+    patch: { verdict: 'nonconforming' },
+  });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openItem(page, sessionId, 'PT-06');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=option]')]
+      .filter((element) => element.checkVisibility() && element.className !== '')
+      .map((element) => {
+        // A checkbox is hit through its row.
+        const target = element.closest<HTMLElement>('.mantine-Checkbox-body') ?? element;
+        const { height, left } = target.getBoundingClientRect();
+        const name = element.textContent || element.getAttribute('aria-label') || element.className;
+        return { name, height: Math.round(height), left };
+      })
+      .filter(({ height, left }) => height < 44 && left >= 0),
+  );
+  expect(small).toEqual([]);
+});
+
 test('looks as drawn: light, dark, desktop, touch, large text, English', async ({
   page,
   onSite: { sessionId, client },

@@ -160,7 +160,8 @@ test('the viewer: look closely, say what it is, unlink and remove with reasons, 
   await viewer.getByRole('combobox', { name: '证据种类' }).fill('培训台账导出');
   await page.keyboard.press('Tab');
   await expect(viewer.getByRole('combobox', { name: '法定类别' })).toHaveValue('电子数据');
-  await viewer.getByLabel('材料上的日期').fill('2025-12-31');
+  await viewer.getByRole('textbox', { name: '材料上的日期' }).fill('2025-12-31');
+  await page.keyboard.press('Tab');
   await expectAccessible(page);
 
   await viewer.getByRole('button', { name: /^解除关联\s?PT-13$/u }).click();

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import { findHits, type Hit, HIT_GROUPS } from './find-hits.ts';
 import classes from './find.module.css';
@@ -47,6 +48,7 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
   const hits = findHits(query, useFindSource(query, sessionId));
   const store = useCombobox({ opened: true });
   const trap = useFocusTrap();
+  useReturnFocus();
   const { selectFirstOption } = store;
   useEffect(() => {
     selectFirstOption();

@@ -8,6 +8,7 @@ import {
   type KeyGroup,
 } from '../../components/keyboard/keyboard-registry.ts';
 import { keyLabel } from '../../components/keyboard/match-key.ts';
+import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import classes from './shell.module.css';
 
@@ -17,13 +18,15 @@ const GROUPS = [
   ['general', 'shell.keys.groupGeneral'],
 ] as const satisfies readonly (readonly [KeyGroup, string])[];
 
+/** Bindings that do the same are one row: `1 / Alt+1`. */
 function Rows({ bindings }: { readonly bindings: readonly KeyBinding[] }): ReactNode {
+  const byLabel = [...Map.groupBy(bindings, ({ label }) => label)];
   return (
     <dl className={classes['keyRows']}>
-      {bindings.map((binding) => (
-        <div key={`${binding.keys.join()}${binding.label}`} className={classes['keyRow']}>
-          <dt>{binding.label}</dt>
-          <dd>{binding.keys.map(keyLabel).join(' / ')}</dd>
+      {byLabel.map(([label, same]) => (
+        <div key={label} className={classes['keyRow']}>
+          <dt>{label}</dt>
+          <dd>{same.flatMap(({ keys }) => keys.map(keyLabel)).join(' / ')}</dd>
         </div>
       ))}
     </dl>
@@ -36,6 +39,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNo
   // As they were when it was asked; the panel adds only its own Esc.
   const [bindings] = useState(() => keyboard.bindings());
   const trap = useFocusTrap();
+  useReturnFocus();
   useKeys([{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }]);
   return (
     <dialog open ref={trap} className={classes['panel']} aria-label={t('shell.keys.title')}>

@@ -31,7 +31,11 @@ function Progress({ loaded }: Pick<ChecklistFootProps, 'loaded'>): ReactNode {
       <span className={classes['footNote']}>{t('checklist.answered')}</span>
       <ProgressBar done={done} total={total} label={t('checklist.answered')} width={96} />
       {gaps > 0 ? (
-        <Link to="/sessions/$sessionId/gate" params={{ sessionId: loaded.detail.session.id }}>
+        <Link
+          to="/sessions/$sessionId/gate"
+          params={{ sessionId: loaded.detail.session.id }}
+          className={classes['footLink']}
+        >
           {t('checklist.gaps', { count: gaps })}
         </Link>
       ) : (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import classes from './evidence.module.css';
 import { addPicture, type AddTarget } from './uploads.ts';
@@ -54,6 +55,7 @@ interface CameraPanelProps {
 export function CameraPanel({ target, onClose }: CameraPanelProps): ReactNode {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
+  useReturnFocus();
   const state = useCamera(video);
   const [taken, setTaken] = useState(0);
   useKeys([

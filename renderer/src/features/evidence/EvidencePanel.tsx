@@ -30,7 +30,16 @@ interface HeadProps extends EvidencePanelProps {
   readonly total: number | undefined;
 }
 
-function Head({ sessionId, need, count, total }: HeadProps): ReactNode {
+function AllLink({ sessionId, total }: Pick<HeadProps, 'sessionId' | 'total'>): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Link to="/sessions/$sessionId/evidence" params={{ sessionId }} className={classes['all']}>
+      {t('evidenceUi.all', { count: total ?? 0 })}
+    </Link>
+  );
+}
+
+function Head({ sessionId, need, count, total, layout }: HeadProps): ReactNode {
   const { t } = useTranslation();
   return (
     <div className={classes['head']}>
@@ -46,9 +55,7 @@ function Head({ sessionId, need, count, total }: HeadProps): ReactNode {
           )}
         </span>
       )}
-      <Link to="/sessions/$sessionId/evidence" params={{ sessionId }} className={classes['all']}>
-        {t('evidenceUi.all', { count: total ?? 0 })}
-      </Link>
+      {layout === 'rail' && <AllLink sessionId={sessionId} total={total} />}
     </div>
   );
 }
@@ -133,10 +140,12 @@ function Strip(props: BodyProps): ReactNode {
         {!open && <Tiles views={views} caption={false} onOpen={props.onOpen} />}
         <div className={classes['stripActs']}>
           {editable && <AddButtons target={{ sessionId, itemIds: [itemId] }} />}
-          {views.length > 0 && (
+          {views.length > 0 ? (
             <Button aria-expanded={open} onClick={() => setOpen(!open)}>
               {t(open ? 'common.action.less' : 'evidenceUi.expand')}
             </Button>
+          ) : (
+            <AllLink sessionId={sessionId} total={props.total} />
           )}
         </div>
       </div>
@@ -145,6 +154,7 @@ function Strip(props: BodyProps): ReactNode {
         <>
           <Tiles views={views} caption onOpen={props.onOpen} />
           <Origins views={views} />
+          <AllLink sessionId={sessionId} total={props.total} />
         </>
       )}
     </>

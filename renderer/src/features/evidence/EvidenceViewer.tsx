@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '#shared/model/evidence.ts';
 import type { EvidenceId } from '#shared/model/ids.ts';
+import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import { mediaUrl } from '../../platform/index.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
@@ -53,6 +54,7 @@ export function EvidenceViewer(props: EvidenceViewerProps): ReactNode {
   const { t } = useTranslation();
   const { views, onOpen, onClose } = props;
   const trap = useFocusTrap();
+  useReturnFocus();
   const at = views.findIndex((view) => view.evidence.id === props.openId);
   const view = views[at];
   const goTo = (next: EvidenceView | undefined): (() => void) | null =>
