@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { ElectronStub } from './stub/electron-stub.ts';
 import { FakeFrame, preventable } from './stub/fake-window.ts';
-import { loadMain, removeDataFolders, root, startMain } from './stub/load-main.ts';
+import { loadMain, newFolder, removeDataFolders, root, startMain } from './stub/load-main.ts';
 
 const origin = 'app://jianshen';
 
@@ -50,14 +49,16 @@ describe('before Electron is ready', () => {
   });
 
   it('keeps its own profile inside the data folder, so that each folder has one instance', async () => {
-    const dataFolder = join(mkdtempSync(join(tmpdir(), 'jianshen-shell-')), 'new', 'vault');
+    const dataFolder = join(newFolder(), 'new', 'vault');
     const stub = await loadMain({ dataFolder });
     expect(stub.paths.get('userData')).toBe(join(dataFolder, '.shell'));
   });
 
   it('gets as far as saying so when the data folder cannot be made', async () => {
     const stub = await startMain({ dataFolder: '/dev/null/vault' });
-    expect(stub.paths.get('userData')).toMatch(/jianshen-shell-/);
+    const profile = stub.paths.get('userData') ?? '';
+    expect(profile).toMatch(/jianshen-shell-/);
+    rmdirSync(profile);
     expect(stub.core.posted[0]?.message).toMatchObject({
       config: { dataFolder: '/dev/null/vault' },
     });

@@ -43,11 +43,10 @@ async function evaluate(file: string, id: string): Promise<void> {
 
 /** Evaluates the built main module against a stub; `ready` has not happened yet. */
 export async function loadMain(options: Partial<StubOptions> = {}): Promise<ElectronStub> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'jianshen-shell-'));
+  const dataFolder = newFolder();
   const stub = new ElectronStub({ dataFolder, appFolder: root, ...options });
   const id = String(stubs.size + 1);
   stubs.set(id, stub);
-  folders.push(dataFolder);
   await evaluate('main.js', id);
   return stub;
 }
@@ -60,6 +59,13 @@ export async function startMain(options: Partial<StubOptions> = {}): Promise<Ele
 }
 
 const folders: string[] = [];
+
+/** A folder that goes with `removeDataFolders`. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jianshen-shell-'));
+  folders.push(folder);
+  return folder;
+}
 
 export function removeDataFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
