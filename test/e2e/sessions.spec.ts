@@ -101,7 +101,7 @@ test('a review goes from nothing to the site: created, prepared, approved, enter
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('还缺 2 项');
   await expect(page.getByRole('button', { name: '开始现场检查' })).toBeDisabled();
-  await expect(page.getByText('还需：未记录出示证件、未记录告知事由与权利')).toBeVisible();
+  await expect(page.getByText('还不能开始：未记录出示证件、未记录告知事由与权利')).toBeVisible();
   await shootScreen(page, info, 'entry');
   await page.getByRole('button', { name: '已出示，记下时间' }).click();
   await page.getByLabel('已告知检查事由、依据和申诉').click();

@@ -33,6 +33,7 @@ export const gate: Words<typeof original> = {
     notApplicableNotAllowed: 'This item cannot be “not applicable”',
     severityReasonMissing: 'Still needed: reason for the changed severity',
     aggravatedReasonMissing: 'Still needed: reason for aggravation',
+    overrideReasonMissing: 'Still needed: reason why it differs from the suggestion',
   },
   act: {
     unanswered: 'Answer',
@@ -43,6 +44,7 @@ export const gate: Words<typeof original> = {
     notApplicableNotAllowed: 'Change verdict',
     severityReasonMissing: 'Write reason',
     aggravatedReasonMissing: 'Write reason',
+    overrideReasonMissing: 'Write reason',
   },
   actFor: '{{act}}: {{item}}',
   completion: 'Completion',

@@ -14,6 +14,7 @@ export const organization: Words<typeof original> = {
     act: 'Act',
   },
   never: 'never reviewed',
+  capped: 'Only the first {{shown}} are shown; search for the others.',
   empty: {
     title: 'No organisations registered',
     hint: 'A review needs an organisation; importing a case registers its organisation by itself.',

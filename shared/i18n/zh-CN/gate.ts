@@ -26,6 +26,7 @@ export const gate = {
     notApplicableNotAllowed: '本项不能答“不适用”',
     severityReasonMissing: '还需：改动严重程度的理由',
     aggravatedReasonMissing: '还需：情节严重的理由',
+    overrideReasonMissing: '还需：与自动建议不同的理由',
   },
   act: {
     unanswered: '去作答',
@@ -36,6 +37,7 @@ export const gate = {
     notApplicableNotAllowed: '改结论',
     severityReasonMissing: '写理由',
     aggravatedReasonMissing: '写理由',
+    overrideReasonMissing: '写理由',
   },
   actFor: '{{act}}：{{item}}',
   completion: '完成情况',

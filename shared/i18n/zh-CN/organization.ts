@@ -11,6 +11,7 @@ export const organization = {
     act: '操作',
   },
   never: '未审查过',
+  capped: '只显示前 {{shown}} 家，用搜索找其余的。',
   empty: {
     title: '还没有登记机构',
     hint: '登记机构后才能新建审查；导入案卷时机构会自动登记。',

@@ -43,6 +43,7 @@ function Picker(props: {
       />
       <ActionIcon
         variant="subtle"
+        className={classes['pick'] ?? ''}
         aria-label={t('session.form.calendarFor', { what: props.label })}
         onClick={() => native.current?.showPicker()}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useScreenModeValue } from '../hooks/use-compact.ts';
 import classes from './ui.module.css';
 
 interface PageHeadProps {
@@ -32,13 +33,21 @@ interface ColumnsProps {
 /** The scrolling part of a screen, with an optional rail. */
 export function Columns(props: ColumnsProps): ReactNode {
   const { children, rail, railLabel, inset, scrollLabel } = props;
+  const { fold } = useScreenModeValue();
   const scroll =
     scrollLabel === undefined
       ? {}
       : ({ tabIndex: 0, role: 'region', 'aria-label': scrollLabel } as const);
+  // With a folded rail both parts scroll together, otherwise each on its own.
   return (
-    <div className={classes['columns']} data-inset={inset ? '' : undefined} {...scroll}>
-      <div className={classes['main']}>{children}</div>
+    <div
+      className={classes['columns']}
+      data-inset={inset ? '' : undefined}
+      {...(fold ? scroll : {})}
+    >
+      <div className={classes['main']} {...(fold ? {} : scroll)}>
+        {children}
+      </div>
       {rail !== undefined && (
         <aside className={classes['rail']} aria-label={railLabel}>
           {rail}

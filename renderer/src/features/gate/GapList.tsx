@@ -32,6 +32,7 @@ function useGapWords(): (row: GapRow) => string {
       case 'notApplicableNotAllowed':
       case 'severityReasonMissing':
       case 'aggravatedReasonMissing':
+      case 'overrideReasonMissing':
         return t(`gate.gap.${gap.kind}`);
     }
   };

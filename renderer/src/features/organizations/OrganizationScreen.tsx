@@ -96,10 +96,11 @@ export function OrganizationScreen(): ReactNode {
       />
       <Columns
         inset
+        scrollLabel={organization.name}
         rail={<Reviews sessions={sessions} />}
         railLabel={t('organization.page.sessions')}
       >
-        <p className={classes['missing']}>{t('organization.page.asKnown')}</p>
+        <p className={classes['intro']}>{t('organization.page.asKnown')}</p>
         <OrgProfile org={organization.profile} />
       </Columns>
     </>

@@ -73,6 +73,9 @@ function OrganizationTable({ rows }: { readonly rows: readonly OrganizationSumma
   );
 }
 
+/** Rows drawn at once; nobody reads further, and searching is quicker than scrolling. */
+const SHOWN = 200;
+
 export function OrganizationsScreen(): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -100,7 +103,10 @@ export function OrganizationsScreen(): ReactNode {
       />
       <div className={classes['listPage']}>
         <ErrorLine error={list.error} onRetry={() => void list.refetch()} />
-        {rows && rows.length > 0 && <OrganizationTable rows={rows} />}
+        {rows && rows.length > 0 && <OrganizationTable rows={rows.slice(0, SHOWN)} />}
+        {rows && rows.length > SHOWN && (
+          <p className={classes['intro']}>{t('organization.capped', { shown: SHOWN })}</p>
+        )}
         {rows?.length === 0 &&
           (text === '' ? (
             <EmptyState title={t('organization.empty.title')} hint={t('organization.empty.hint')} />

@@ -2,13 +2,13 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit } from '#shared/rules/session-state.ts';
-import { Columns, FootBar } from '../../components/ui/Page.tsx';
+import { Columns } from '../../components/ui/Page.tsx';
 import { ApprovalSection } from './ApprovalSection.tsx';
-import { ExportCaseButton } from './ExportCaseButton.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { goToPart } from './gate-parts.ts';
 import { ParamsSection } from './ParamsSection.tsx';
 import { PremisesSection } from './PremisesSection.tsx';
+import { PrepareFoot } from './PrepareFoot.tsx';
 import { PrepareRail } from './PrepareRail.tsx';
 import classes from './sessions.module.css';
 import { TeamSection } from './TeamSection.tsx';
@@ -40,7 +40,7 @@ export function PrepareScreen(): ReactNode {
         <ApprovalSection detail={detail} />
         <ParamsSection detail={detail} />
       </Columns>
-      <FootBar end={<ExportCaseButton sessionId={session.id} />}>{null}</FootBar>
+      <PrepareFoot detail={detail} />
     </>
   );
 }
