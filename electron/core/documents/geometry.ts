@@ -49,6 +49,12 @@ export function pageGeometry(orientation: Orientation): PageGeometry {
 
 /** 22 lines × 579 = 12738 ≤ 12756; 580 would lose the last line. */
 export const LINE_PITCH = 579;
+
+/** What a page can hold: upright pages have a line grid and take whole lines of it, turned ones have none. */
+export function usableHeight(page: PageGeometry): number {
+  if (page.orientation === 'landscape') return page.textHeight;
+  return Math.floor(page.textHeight / LINE_PITCH) * LINE_PITCH;
+}
 export const HEADER_DISTANCE = 851;
 export const FOOTER_DISTANCE = 1389;
 export const CELL_MARGIN_X = 70;

@@ -23,6 +23,9 @@ import { photoRuns, type PhotoRun } from './body-xml.ts';
 import type { PhotoSource } from './media-slots.ts';
 import { draftHeaders, footers } from './page-furniture.ts';
 
+/** A turned page's number floats; the footer itself is kept low, or it would take room from the text. */
+const TURNED_FOOTER_DISTANCE = 400;
+
 /** Stands where a section's paragraphs and tables go; `fillBody` puts them there. */
 const BODY_SLOT = 'jianshen:body';
 /** Holds the drawings until they are moved to where they belong. */
@@ -133,7 +136,11 @@ function sectionOptions(
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
+      // A turned page holds a table only: a grid would cut it to a whole number of text lines.
+      grid:
+        orientation === 'portrait'
+          ? { type: DocumentGridType.LINES, linePitch: LINE_PITCH }
+          : { linePitch: LINE_PITCH },
       page: {
         // The library swaps width and height for landscape.
         size: {
@@ -148,7 +155,7 @@ function sectionOptions(
           left: page.left,
           right: page.right,
           header: HEADER_DISTANCE,
-          footer: orientation === 'portrait' ? FOOTER_DISTANCE : 850,
+          footer: orientation === 'portrait' ? FOOTER_DISTANCE : TURNED_FOOTER_DISTANCE,
           gutter: 0,
         },
       },

@@ -21,6 +21,7 @@ export interface TableBox {
   readonly kind: 'table';
   /** Head rows, repeated on every page. */
   readonly head: number;
+  /** Rows in units that stay on one page: a group row goes with the row after it. */
   readonly rows: readonly number[];
   /** Rule below the last row on a page. */
   readonly foot: number;
@@ -70,7 +71,7 @@ export function tableBox(table: FlowTable): TableBox {
   );
   const headRows = table.rows.filter((row) => row.header === true).length;
   const head = sum(heights.slice(0, headRows));
-  const rows = heights.slice(headRows);
+  const rows = units(table.rows.slice(headRows), heights.slice(headRows));
   const height = sum(heights) + OUTER_RULE;
   return {
     kind: 'table',
@@ -81,6 +82,23 @@ export function tableBox(table: FlowTable): TableBox {
     firstRows: table.together === true ? height : head + (rows[0] ?? 0) + OUTER_RULE,
     keepNext: table.together === true,
   };
+}
+
+/** A row all of whose paragraphs are kept with what follows is kept with the next row. */
+function units(rows: readonly FlowRow[], heights: readonly number[]): readonly number[] {
+  const result: number[] = [];
+  let kept = 0;
+  rows.forEach((row, index) => {
+    const height = kept + (heights[index] ?? 0);
+    const last = index === rows.length - 1;
+    kept = !last && keepsWithNext(row) ? height : 0;
+    if (kept === 0) result.push(height);
+  });
+  return result;
+}
+
+function keepsWithNext(row: FlowRow): boolean {
+  return row.cells.every((cell) => cell.paragraphs.every((one) => one.keepNext === true));
 }
 
 function rowHeight(row: FlowRow, table: FlowTable, rule: number): number {

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { FlowElement, FlowTable } from '../flow/flow.ts';
 import { tocParagraph, tocTargets } from '../flow/toc-flow.ts';
-import { pageGeometry, type Orientation } from '../geometry.ts';
+import { pageGeometry, usableHeight, type Orientation } from '../geometry.ts';
 import { paragraphBox, SLIVER, tableBox, type Box, type ParagraphBox } from './boxes.ts';
 import { Pages } from './pages.ts';
 
@@ -60,7 +60,7 @@ function boxOf(part: FlowElement, flow: readonly FlowElement[], width: number): 
     case 'spring':
       return [{ kind: 'spring', below: imprintBelow(flow), exact: afterPhotos(flow) }];
     case 'section':
-      return [{ kind: 'section', textHeight: pageGeometry(part.orientation).textHeight }];
+      return [{ kind: 'section', textHeight: usableHeight(pageGeometry(part.orientation)) }];
     default:
       return assertNever(part);
   }

@@ -136,7 +136,8 @@ function evidenceRow(piece: ReportEvidence, { words }: ReportFacts): readonly st
     origin.length === 0 ? piece.name : `${piece.name}\n${origin.join(semicolon)}`,
     piece.legalCategory,
     piece.pages === null ? sizeWords(piece.sizeBytes) : t('annex.pages', { count: piece.pages }),
-    piece.items.length === 0 ? t('none') : piece.items.join(t('separator')),
+    // One to a line: the column is as wide as one item.
+    piece.items.length === 0 ? t('none') : piece.items.join('\n'),
     piece.sha256,
   ];
 }
