@@ -21,14 +21,17 @@ afterEach(() => {
   removeDataFolders();
 });
 
-/** The built shell with the built core behind it, as users run them. */
+/** The built shell with the built core behind it, as users run them; the core has opened or refused. */
 async function startAll(dataFolder?: string): Promise<ElectronStub> {
   const stub = await startMain({ runCore: true, ...(dataFolder ? { dataFolder } : {}) });
   running.push(stub);
+  await once(stub.core, 'message');
   return stub;
 }
 
 async function connect(stub: ElectronStub): Promise<ContractRouterClient<Contract>> {
+  const [refusal] = stub.errorBoxes;
+  if (refusal !== undefined) throw new Error(`The core refused: ${refusal.content}`);
   const frame = stub.window.webContents.mainFrame;
   stub.ipcMain.emit('shell:request-port', { senderFrame: frame });
   const port = frame.ports.at(-1);
@@ -82,7 +85,6 @@ describe('the built core behind the built shell', () => {
     const first = await startAll();
     const folder = (await (await connect(first)).app.info()).vaultPath;
     const second = await startAll(folder);
-    await once(second.core, 'message');
     expect(second.errorBoxes[0]?.content).toContain(`案卷库 ${folder} 已被另一个窗口打开`);
     expect(second.exitCode).toBe(1);
   });
