@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -224,7 +224,10 @@ test('the wall narrows, links many at once and shows what was removed', async ({
   await shootScreen(page, info, 'evidence-viewer');
 });
 
-test('the original comes back as it went in', async ({ page, onSite: { sessionId } }) => {
+test('the original comes back as it went in, and what is gone from the disk is said to be gone', async ({
+  page,
+  onSite: { host, sessionId },
+}) => {
   await openItem(page, sessionId, 'PD-05');
   const original = await photo('原件.jpg', 12);
   await picker(page).setInputFiles([original]);
@@ -233,4 +236,10 @@ test('the original comes back as it went in', async ({ page, onSite: { sessionId
   await page.getByRole('link', { name: '下载原件' }).click();
   const path = await (await download).path();
   expect(Buffer.compare(await readFile(join(path)), original.buffer)).toBe(0);
+
+  await rm(join(host.dataFolder, 'evidence'), { recursive: true });
+  await openItem(page, sessionId, 'PD-05');
+  await page.getByRole('button', { name: /PD-05-01/u }).click();
+  await expect(page.getByText('原始文件不在本机案卷库中')).toBeVisible();
+  await expect(page.getByRole('link', { name: '下载原件' })).toBeHidden();
 });

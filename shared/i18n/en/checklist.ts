@@ -99,6 +99,7 @@ export const checklist: Words<typeof original> = {
     notApplicableNotAllowed: 'another verdict: this item always applies',
     severityReasonMissing: 'why the severity was changed',
     aggravatedReasonMissing: 'why it is aggravated',
+    overrideReasonMissing: 'why it differs from the suggestion',
   },
   notApplicable: {
     label: 'Why it is not applicable',
@@ -130,6 +131,7 @@ export const checklist: Words<typeof original> = {
     show: 'Show changes',
     hide: 'Hide changes',
     unknownActor: 'unnamed',
+    original: 'as in the checklist',
     empty: 'empty',
     set: '{{field}}: {{old}} → {{new}}',
     text: '{{field}} changed to “{{new}}”',
@@ -154,6 +156,7 @@ export const checklist: Words<typeof original> = {
     leaves: 'These are left alone:',
     answered: 'answered',
     evidenceNeeded: 'evidence first',
+    suggestedOtherwise: 'suggested otherwise',
     confirm: 'Mark these {{count}} items as conforming',
   },
   keys: {

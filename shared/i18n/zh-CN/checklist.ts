@@ -96,6 +96,7 @@ export const checklist = {
     notApplicableNotAllowed: '改答：本项不能不适用',
     severityReasonMissing: '改动严重度的理由',
     aggravatedReasonMissing: '情节严重的理由',
+    overrideReasonMissing: '与建议不同的理由',
   },
   notApplicable: {
     label: '不适用理由',
@@ -127,6 +128,7 @@ export const checklist = {
     show: '看记录',
     hide: '收起记录',
     unknownActor: '未署名',
+    original: '检查表原定',
     empty: '空',
     set: '{{field}}：{{old}} → {{new}}',
     text: '{{field}}改为“{{new}}”',
@@ -151,6 +153,7 @@ export const checklist = {
     leaves: '这些项不动：',
     answered: '已答',
     evidenceNeeded: '须先有证据',
+    suggestedOtherwise: '系统建议另作答复',
     confirm: '把这 {{count}} 项记为符合',
   },
   keys: {

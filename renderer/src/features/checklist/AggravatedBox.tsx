@@ -30,7 +30,9 @@ export function AggravatedBox(props: PartProps): ReactNode {
       />
       <ErrorLine error={decide.error} />
       {aggravated && (
-        <Reason {...props} field="aggravatedReason" label={t('checklist.aggravated.reason')} />
+        <div className={classes['reason']}>
+          <Reason {...props} field="aggravatedReason" label={t('checklist.aggravated.reason')} />
+        </div>
       )}
     </div>
   );

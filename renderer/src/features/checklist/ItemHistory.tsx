@@ -19,9 +19,10 @@ function useValueWords(): (change: ToldChange, which: 'old' | 'new') => string {
   return (change, which) => {
     const value = change[which];
     if (value === null || value === '') {
-      return change.field === 'verdict'
-        ? t('common.verdict.unanswered')
-        : t('checklist.history.empty');
+      if (change.field === 'verdict') return t('common.verdict.unanswered');
+      return t(
+        change.field === 'severity' ? 'checklist.history.original' : 'checklist.history.empty',
+      );
     }
     if (change.field === 'aggravated') {
       return t(value === true || value === 1 ? 'checklist.history.yes' : 'checklist.history.no');

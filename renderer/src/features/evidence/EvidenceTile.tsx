@@ -76,7 +76,7 @@ export function TileCaption({ view }: { readonly view: EvidenceView }): ReactNod
         {`${formatTime(time)} · ${formatSize(evidence.sizeBytes)}`}
       </span>
       <span className={classes['hash']}>{shortHash(evidence.sha256)}</span>
-      {problem !== null && (
+      {problem !== null && view.hasThumbnail && (
         <span className={classes['problem']}>{t(`evidenceUi.problem.${problem}`)}</span>
       )}
     </span>
