@@ -22,6 +22,7 @@ const words = i18next.createInstance({
   initAsync: false,
   lng: (process.env['LANG'] ?? '').startsWith('en') ? 'en' : 'zh-CN',
   resources: {},
+  interpolation: { escapeValue: false },
 });
 void words.init();
 
@@ -29,7 +30,7 @@ void words.init();
 function sentence(code: ErrorCode, data: Readonly<Record<string, unknown>>): string {
   const { language, services } = words;
   const template = (language === 'en' ? en : zhCN)[code];
-  return services.interpolator.interpolate(template, { ...data }, language, { escapeValue: false });
+  return services.interpolator.interpolate(template, { ...data }, language, {});
 }
 
 type Issue = { readonly at: string; readonly message: string };

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { createRecorder } from './db/recorder.ts';
 import { openVault } from './db/open-vault.ts';
 import { createAppRepo } from './features/app/app.repo.ts';
 import { createAppRoutes } from './features/app/app.routes.ts';
-import { createAppService, deviceIdOf } from './features/app/app.service.ts';
-import type { AppService } from './features/app/app.service.ts';
+import { createAppService, deviceIdOf, idHashKeyOf } from './features/app/app.service.ts';
 import { createAssessmentService } from './features/assessment/assessment.service.ts';
+import { createFindingRoutes } from './features/assessment/assessment.routes.ts';
+import { createFindingCache } from './features/assessment/finding-cache.ts';
 import { createCaseFileRepo } from './features/case-file/case-file.repo.ts';
 import { createCaseFileRoutes } from './features/case-file/case-file.routes.ts';
 import { createCaseFileService } from './features/case-file/case-file.service.ts';
@@ -31,10 +33,16 @@ import { createOrganizationRepo } from './features/organization/organization.rep
 import { createOrganizationRoutes } from './features/organization/organization.routes.ts';
 import { createOrganizationService } from './features/organization/organization.service.ts';
 import { createRegisterRepo } from './features/register/register.repo.ts';
+import { createImportService } from './features/register/import.service.ts';
+import { createRegisterRoutes } from './features/register/register.routes.ts';
 import { createRegisterService } from './features/register/register.service.ts';
+import { createSamplingRepo } from './features/sampling/sampling.repo.ts';
+import { createSamplingRoutes } from './features/sampling/sampling.routes.ts';
+import { createSamplingService } from './features/sampling/sampling.service.ts';
 import { createSessionRepo } from './features/session/session.repo.ts';
 import { createSessionRoutes } from './features/session/session.routes.ts';
 import { createSessionService } from './features/session/session.service.ts';
+import type { SessionService } from './features/session/session.service.ts';
 import { createVisitService } from './features/visit/visit.service.ts';
 import { loadChecklist } from './lib/checklist-resource.ts';
 import { systemClock } from './lib/clock.ts';
@@ -85,23 +93,44 @@ function openContext(options: CoreOptions) {
     version: options.version,
     deviceId,
   };
-  return { vault, app, context };
+  const idHashKey = idHashKeyOf(appRepo, () => randomBytes(32).toString('hex'));
+  return { vault, app, appRepo, context, idHashKey };
 }
 
-function createServices(context: CoreContext, app: AppService, files: EvidenceFiles) {
+type Opened = Pick<ReturnType<typeof openContext>, 'app' | 'appRepo' | 'context' | 'idHashKey'>;
+
+/** The checklist and what the rules say to it: answers keep the suggestion they were given beside. */
+function createJudging({ context, idHashKey }: Opened, sessions: SessionService) {
   const { read, db } = context;
-  const organizations = createOrganizationService(context, createOrganizationRepo(read));
-  const sessions = createSessionService(context, createSessionRepo(read), organizations);
+  const evidenceRepo = createEvidenceRepo(read);
   const checklistRepo = createChecklistRepo(db);
   const { sha256, json, checklist: shipped } = context.checklist;
   checklistRepo.keep(sha256, shipped.meta.version, json);
-  const evidenceRepo = createEvidenceRepo(read);
   const checklist = createChecklistService({
     context,
     repo: checklistRepo,
     sessions,
     evidence: evidenceRepo,
+    // Asked only once everything is built.
+    suggestions: (sessionId) =>
+      new Map(findings.of(sessionId).suggestions.map(({ item, verdict }) => [item, verdict])),
   });
+  const repo = createRegisterRepo(read);
+  const registers = createRegisterService({ context, repo, sessions, idHashKey });
+  const findings = createFindingCache({
+    sessions,
+    checklistOf: (sessionId) => checklist.checklistOf(sessionId),
+    registers,
+  });
+  return { evidenceRepo, checklist, registers, findings };
+}
+
+function createServices(opened: Opened, files: EvidenceFiles) {
+  const { context, app, appRepo } = opened;
+  const { read } = context;
+  const organizations = createOrganizationService(context, createOrganizationRepo(read));
+  const sessions = createSessionService(context, createSessionRepo(read), organizations);
+  const { evidenceRepo, checklist, registers, findings } = createJudging(opened, sessions);
   const evidence = createEvidenceService({
     context,
     repo: evidenceRepo,
@@ -113,7 +142,6 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
   const visit = createVisitService(context, sessions, checklist);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
   const inspectors = createInspectorService(context, createInspectorRepo(read));
-  const registers = createRegisterService(createRegisterRepo(read));
   const caseFiles = createCaseFileService({
     context,
     repo: createCaseFileRepo(read),
@@ -123,7 +151,15 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
     history,
     registers,
   });
-  const assessment = createAssessmentService(sessions, checklist, registers);
+  const assessment = createAssessmentService(sessions, checklist, findings);
+  const imports = createImportService({ context, sessions, registers, evidence, memory: appRepo });
+  const sampling = createSamplingService({
+    context,
+    repo: createSamplingRepo(read),
+    sessions,
+    registers,
+    assessment,
+  });
   const documentRepo = createDocumentRepo(read);
   const documents = createDocumentService({
     context,
@@ -139,6 +175,8 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
     assessment,
     documents,
     registers,
+    imports,
+    sampling,
     documentAnswer: createDocumentAnswer(documentRepo, documents),
     organizations,
     sessions,
@@ -158,12 +196,13 @@ function createServices(context: CoreContext, app: AppService, files: EvidenceFi
  * @throws DomainError VAULT_* when the vault cannot be opened.
  */
 export async function createCore(options: CoreOptions) {
-  const { vault, app, context } = openContext(options);
+  const opened = openContext(options);
+  const { vault, app, context } = opened;
   const files = await openEvidenceFiles(context).catch((error: unknown) => {
     vault.close();
     throw error;
   });
-  const services = createServices(context, app, files);
+  const services = createServices(opened, files);
   const mapError = createErrorMapper(context.log, context.newId, context.vaultFolder);
   const rpc = createRpc(mapError);
   const router = {
@@ -172,9 +211,12 @@ export async function createCore(options: CoreOptions) {
     checklist: createChecklistRoutes(rpc, services.checklist, services.history),
     document: createDocumentRoutes(rpc, mapError, services.documents),
     evidence: createEvidenceRoutes(rpc, mapError, services.evidence),
+    finding: createFindingRoutes(rpc, services.assessment),
     history: createHistoryRoutes(rpc, services.history),
     inspector: createInspectorRoutes(rpc, services.inspectors),
     organization: createOrganizationRoutes(rpc, services.organizations, services.sessions),
+    register: createRegisterRoutes(rpc, services.registers, services.imports),
+    sampling: createSamplingRoutes(rpc, services.sampling),
     session: createSessionRoutes(rpc, services.sessions, services.visit),
   };
   return {

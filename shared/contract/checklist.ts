@@ -43,7 +43,12 @@ export const checklistContract = {
     z.object({
       touched: z.array(itemIdSchema).readonly(),
       left: z
-        .array(z.object({ itemId: itemIdSchema, reason: z.enum(['answered', 'evidenceNeeded']) }))
+        .array(
+          z.object({
+            itemId: itemIdSchema,
+            reason: z.enum(['answered', 'evidenceNeeded', 'suggestedOtherwise']),
+          }),
+        )
         .readonly(),
     }),
   ),

@@ -73,6 +73,7 @@ export const importNoticeSchema = z
       'twoRowHeader',
       'columnIgnored',
       'requiredMissing',
+      'assumed',
       'otherSheets',
       'redacted',
     ]),

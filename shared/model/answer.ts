@@ -18,6 +18,8 @@ const answerFields = {
   aggravatedReason: text,
   /** Note to self while the verdict is `pending`. */
   pendingNote: text,
+  /** Why the verdict departs from what the machine proposed (DOMAIN §4.5). */
+  overrideReason: text,
 } as const;
 
 export const answerPatchSchema = z.object(answerFields).partial().readonly();
@@ -29,6 +31,8 @@ export const answerSchema = z
     sessionId: sessionIdSchema,
     itemId: itemIdSchema,
     ...answerFields,
+    /** What the machine proposed when the verdict was given; null when it had nothing to say. */
+    suggestedVerdict: verdictSchema.nullable(),
     answeredAt: instantSchema.nullable(),
   })
   .readonly();

@@ -5,6 +5,7 @@ import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
 import { commandSchema } from './history.ts';
 import { organizationIdSchema, sessionIdSchema, sha256Schema } from './ids.ts';
 import { registersSchema, reviewSchema } from './registers/index.ts';
+import { sampleRoundSchema } from './sampling.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from './session.ts';
 
 export const CASE_FORMAT = 'jianshen-case';
@@ -19,6 +20,7 @@ const applicationPartSchema = z.strictObject({
   answers: z.array(answerSchema),
   evidence: z.array(evidenceSchema),
   evidenceLinks: z.array(evidenceLinkSchema),
+  sampleRounds: z.array(sampleRoundSchema),
   documents: z.array(documentRecordSchema),
   documentNumbers: z.array(
     z.strictObject({

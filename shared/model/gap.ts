@@ -11,6 +11,7 @@ export const gapKindSchema = z.enum([
   'notApplicableNotAllowed',
   'severityReasonMissing',
   'aggravatedReasonMissing',
+  'overrideReasonMissing',
 ]);
 export type GapKind = z.infer<typeof gapKindSchema>;
 

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../model/checklist.ts';
 import { SEVERITY_FROM_LABEL, VERDICT_LABEL } from '../model/enums.ts';
 import type { Severity, Verdict } from '../model/enums.ts';
 import type { GapKind, ItemGap } from '../model/gap.ts';
+import { isOverride } from './suggestion-standing.ts';
 
 type AnswerContent = Omit<Answer, 'id' | 'sessionId' | 'answeredAt'>;
 
@@ -38,6 +39,7 @@ function textGaps(item: ChecklistItem, answer: AnswerContent): GapKind[] {
   if (finding && changed && blank(answer.severityReason)) gaps.push('severityReasonMissing');
   const aggravated = answer.aggravated && verdict === 'nonconforming';
   if (aggravated && blank(answer.aggravatedReason)) gaps.push('aggravatedReasonMissing');
+  if (isOverride(answer) && blank(answer.overrideReason)) gaps.push('overrideReasonMissing');
   return gaps;
 }
 
@@ -60,12 +62,17 @@ export function itemGaps(
   return [...textGaps(item, answer).map(gap), ...evidence];
 }
 
-/** Why “the rest of this area conforms” leaves an item alone, or null when it would touch it. */
+/**
+ * Why “the rest of this area conforms” leaves an item alone, or null when it would touch it. An item the
+ * machine proposes to answer otherwise is for a person to look at.
+ */
 export function restObstacle(
   item: ChecklistItem,
   answer: AnswerContent,
   evidenceCount: number,
-): 'answered' | 'evidenceNeeded' | null {
+  suggested: Verdict | null,
+): 'answered' | 'evidenceNeeded' | 'suggestedOtherwise' | null {
   if (answer.verdict !== null) return 'answered';
+  if (suggested !== null && suggested !== 'conforming') return 'suggestedOtherwise';
   return evidenceCount < evidenceNeeded(item, 'conforming') ? 'evidenceNeeded' : null;
 }

@@ -21,11 +21,7 @@ export function evidenceNumber(itemId: string | null, sequence: number): string 
 }
 
 /** `DEMO-JD-2026-007-监督审查报告-示网监查报〔2026〕7号.docx`, without characters a file system refuses. */
-export function documentFileName(
-  reviewNo: string,
-  title: string,
-  number: string | null,
-): string {
+export function documentFileName(reviewNo: string, title: string, number: string | null): string {
   const name = [reviewNo, title, ...(number === null ? [] : [number])].join('-');
   return `${name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_')}.docx`;
 }

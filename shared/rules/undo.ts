@@ -19,14 +19,20 @@ const UNDOABLE = new Set([
   'session.addPremises',
   'session.updatePremises',
   'session.removePremises',
+  'register.edit',
+  'register.removeRows',
+  'register.import',
   'evidence.update',
   'evidence.link',
   'evidence.unlink',
   'evidence.remove',
 ]);
 
-/** Evidence is add-only and documents stay written: undo passes them by, but may go on behind them. */
-const PASSED_BY = new Set(['evidence.add', 'document.write']);
+/**
+ * Evidence is add-only, documents stay written and draws stay drawn: undo passes them by, but may go on
+ * behind them.
+ */
+const PASSED_BY = new Set(['evidence.add', 'document.write', 'sampling.draw']);
 
 export type UndoTarget = { readonly groupId: string; readonly name: string };
 type Stacks = { readonly undo: UndoTarget[]; readonly redo: UndoTarget[] };

@@ -79,6 +79,36 @@ describe.each(TRANSPORTS)('a review over %s', (transport) => {
     expect(await codeOf(client.caseFile.import({ fileName: 'x', content }))).toBe(code);
   });
 
+  it('refuses two rows with one id, by the path of the second', async () => {
+    const client = await open(transport);
+    const broken = JSON.parse(await sample('sample-org-1.json'));
+    broken.staff[5].id = broken.staff[2].id;
+    const { error } = await safe(
+      client.caseFile.import({ fileName: 'x.json', content: JSON.stringify(broken) }),
+    );
+    if (!isDefinedError(error) || error.code !== 'CASE_INVALID') throw new Error(String(error));
+    expect(error.data.issues.map(({ at }) => at)).toEqual(['staff[5].id']);
+  });
+
+  it('refuses an exported case that contradicts itself, and a case that is here already', async () => {
+    const client = await open(transport);
+    const sessionId = await importSample(client);
+    const { content } = await client.caseFile.export({ sessionId });
+    const renamed = JSON.parse(content);
+    renamed.review.review_no = 'OTHER-1';
+    const imported = (file: unknown, into: Client) =>
+      codeOf(into.caseFile.import({ fileName: 'x', content: JSON.stringify(file) }));
+    expect(await imported(renamed, client)).toBe('CASE_ALREADY_HERE');
+    const other = await open(transport);
+    const tampered = JSON.parse(content);
+    tampered.case.checklist.content += ' ';
+    expect(await imported(tampered, other)).toBe('CASE_REFERENCE_BROKEN');
+    const twice = JSON.parse(content);
+    twice.case.team[1].id = twice.case.team[0].id;
+    expect(await imported(twice, other)).toBe('CASE_REFERENCE_BROKEN');
+    expect((await other.session.list({})).total).toBe(0);
+  });
+
   it('refuses the same review number twice', async () => {
     const client = await open(transport);
     await importSample(client);

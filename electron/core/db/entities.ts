@@ -5,6 +5,7 @@ import { evidenceLinkSchema, evidenceSchema } from '#shared/model/evidence.ts';
 import { inspectorSchema } from '#shared/model/inspector.ts';
 import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
 import { orgSchema, REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import { sampleRoundSchema } from '#shared/model/sampling.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from '#shared/model/session.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Entity } from './entity.ts';
@@ -136,6 +137,8 @@ export const answerEntity: Entity<z.infer<typeof answerSchema>> = {
     aggravated: 'boolean',
     aggravatedReason: 'text',
     pendingNote: 'text',
+    overrideReason: 'text',
+    suggestedVerdict: 'text',
     answeredAt: 'text',
   },
   schema: answerSchema,
@@ -240,4 +243,23 @@ export const documentNumberEntity: Entity<DocumentNumberRow> = {
     issuedAt: 'text',
   },
   schema: documentNumberRowSchema,
+};
+
+export const sampleRoundEntity: Entity<z.infer<typeof sampleRoundSchema>> = {
+  name: 'sampleRound',
+  table: 'sample_round',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    kind: 'text',
+    round: 'integer',
+    drawnAt: 'text',
+    drawnBy: 'text',
+    seed: 'text',
+    population: 'json',
+    wanted: 'integer',
+    picks: 'json',
+    reason: 'text',
+  },
+  schema: sampleRoundSchema,
 };

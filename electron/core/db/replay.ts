@@ -11,6 +11,7 @@ import {
   organizationEntity,
   premisesVisitEntity,
   registerRowEntity,
+  sampleRoundEntity,
   sessionEntity,
   teamMemberEntity,
 } from './entities.ts';
@@ -51,6 +52,7 @@ const REPLAYS: ReadonlyMap<string, Replay> = new Map([
   replayOf(premisesVisitEntity),
   replayOf(answerEntity),
   replayOf(registerRowEntity),
+  replayOf(sampleRoundEntity),
   replayOf(evidenceEntity),
   replayOf(evidenceLinkEntity),
   replayOf(documentEntity),

@@ -22,6 +22,8 @@ export type PlannedAnswer = {
   readonly item: ChecklistItem;
   readonly verdict: FinalVerdict;
   readonly note: string;
+  /** Needed where the verdict is not the suggested one. */
+  readonly overrideReason: string;
   readonly findings: readonly string[];
   readonly aggravated: boolean;
 };
@@ -55,6 +57,7 @@ export function planAnswers(
     item,
     verdict: verdictOf(item.id, answers, suggested),
     note: answers.overrides[item.id]?.note ?? '',
+    overrideReason: answers.overrides[item.id]?.note ?? '审查员按案卷所载认定',
     findings: findings
       .filter((finding) => finding.item === item.id && finding.level !== 'info')
       .map((finding) => `${finding.subject} ${describeFinding(finding, findingWords)}`),

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AuthorityMode } from '#shared/model/enums.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
@@ -59,12 +59,14 @@ function createCamera(services: Services, session: Session, folder: string): Cam
     const paths = await Promise.all(
       Array.from({ length: count }, async (_, index) => {
         shot += 1;
-        const path = join(folder, `${item.id}-${index + 1}.jpg`);
+        const turn = shot;
         const title = item.evidence[index % Math.max(1, item.evidence.length)] ?? item.title;
+        const path = join(folder, `${turn}`, `${title.replace(/[\\/]/gu, '、')}.jpg`);
+        await mkdir(dirname(path));
         await writeMadeUpPhoto(path, {
           title,
           lines: [session.reviewNo, `${item.id} ${item.short_title}`, ...findings.slice(0, 4)],
-          takenAt: takenAt(session.reviewDate, shot),
+          takenAt: takenAt(session.reviewDate, turn),
         });
         return path;
       }),
@@ -109,6 +111,7 @@ async function answer(
         problem && fact === ''
           ? `${chineseDate(session.reviewDate)}，现场核查见证据${numbers.join('、')}。`
           : fact,
+      overrideReason: plan.overrideReason,
       notApplicableReason: verdict === 'notApplicable' ? plan.note || item.na_condition : '',
       aggravated: plan.aggravated && verdict === 'nonconforming' && item.fatal === 'confirm',
       aggravatedReason: plan.aggravated ? plan.note || '情节严重' : '',

@@ -4,10 +4,14 @@ import { documentUi } from './document-ui.ts';
 import { error } from './error.ts';
 import { evidenceUi } from './evidence-ui.ts';
 import { finding } from './finding.ts';
+import { findingsUi } from './findings-ui.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { organization } from './organization.ts';
+import { registerUi } from './register-ui.ts';
+import { register } from './register.ts';
 import { rule } from './rule.ts';
+import { sampling } from './sampling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -20,10 +24,14 @@ export const en = {
   error,
   evidenceUi,
   finding,
+  findingsUi,
   gate,
   home,
   organization,
+  register,
+  registerUi,
   rule,
+  sampling,
   session,
   settings,
   shell,

@@ -104,7 +104,8 @@ export const registerUi: Words<typeof original> = {
     discard: 'Discard import',
     writing: 'Writing…',
     done: 'Written: {{added}} new, {{changed}} changed, {{removed}} removed; source kept as evidence {{number}}',
-    tooLarge: '{{name}} is {{size}}, over the limit of {{limit}}; it was not read. Keep only the sheets you need.',
+    tooLarge:
+      '{{name}} is {{size}}, over the limit of {{limit}}; it was not read. Keep only the sheets you need.',
     oneFile: 'One file at a time.',
     redacted: 'The evidence is a copy with masked ID numbers',
     fileNotWhole: 'Only a few cells? They can be edited in the grid after writing.',

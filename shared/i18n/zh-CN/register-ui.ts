@@ -107,5 +107,8 @@ export const registerUi = {
     redacted: '证据为遮盖证件号的副本',
     fileNotWhole: '只想改几格？写入后可在表格里逐格修改。',
   },
-  form: { records: '每条各部分用“|”隔开，各条用“；”隔开，例：{{example}}', example: '例：{{example}}' },
+  form: {
+    records: '每条各部分用“|”隔开，各条用“；”隔开，例：{{example}}',
+    example: '例：{{example}}',
+  },
 } as const;

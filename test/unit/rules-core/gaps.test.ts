@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checklistSchema } from '../../../shared/model/checklist.ts';
+import type { Verdict } from '../../../shared/model/enums.ts';
 import { evidenceNeeded, itemGaps, restObstacle } from '../../../shared/rules/gaps.ts';
 
 const checklist = checklistSchema.parse(
@@ -20,6 +21,8 @@ const blank = {
   aggravated: false,
   aggravatedReason: '',
   pendingNote: '',
+  overrideReason: '',
+  suggestedVerdict: null,
 } as const;
 const kinds = (id: string, patch: object, evidence = 0) =>
   itemGaps(itemOf(id), { ...blank, itemId: id, ...patch }, evidence).map(({ kind }) => kind);
@@ -89,6 +92,34 @@ describe('what a verdict requires (DOMAIN §1.7)', () => {
       1,
       ['aggravatedReasonMissing'],
     ],
+    [
+      'another verdict than suggested wants a reason',
+      'BC-04',
+      { verdict: 'conforming', suggestedVerdict: 'partial' },
+      0,
+      ['overrideReasonMissing'],
+    ],
+    [
+      'with its reason it stands',
+      'BC-04',
+      { verdict: 'conforming', suggestedVerdict: 'partial', overrideReason: '已当场核对原件' },
+      0,
+      [],
+    ],
+    [
+      'the suggested verdict wants none',
+      'BC-04',
+      { verdict: 'conforming', suggestedVerdict: 'conforming' },
+      0,
+      [],
+    ],
+    [
+      '待核实 proposes nothing one could depart from',
+      'BC-04',
+      { verdict: 'conforming', suggestedVerdict: 'pending' },
+      0,
+      [],
+    ],
   ])('%s', (_name, id, patch, evidence, expected) => {
     expect(kinds(id, patch, evidence)).toEqual(expected);
   });
@@ -105,10 +136,17 @@ describe('what a verdict requires (DOMAIN §1.7)', () => {
 });
 
 it('leaves answered items and items that want evidence out of “the rest conforms”', () => {
-  const obstacle = (id: string, verdict: 'conforming' | null, evidence: number) =>
-    restObstacle(itemOf(id), { ...blank, itemId: id, verdict }, evidence);
+  const obstacle = (
+    id: string,
+    verdict: 'conforming' | null,
+    evidence: number,
+    suggested: Verdict | null = null,
+  ) => restObstacle(itemOf(id), { ...blank, itemId: id, verdict }, evidence, suggested);
   expect(obstacle('BC-04', null, 0)).toBeNull();
   expect(obstacle('BC-04', 'conforming', 0)).toBe('answered');
   expect(obstacle('BC-01', null, 0)).toBe('evidenceNeeded');
   expect(obstacle('BC-01', null, 1)).toBeNull();
+  expect(obstacle('BC-04', null, 0, 'conforming')).toBeNull();
+  expect(obstacle('BC-04', null, 0, 'partial')).toBe('suggestedOtherwise');
+  expect(obstacle('BC-04', null, 0, 'pending')).toBe('suggestedOtherwise');
 });

@@ -108,6 +108,8 @@ CREATE TABLE answer (
   aggravated INTEGER NOT NULL,
   aggravated_reason TEXT NOT NULL,
   pending_note TEXT NOT NULL,
+  override_reason TEXT NOT NULL,
+  suggested_verdict TEXT,
   answered_at TEXT,
   UNIQUE (session_id, item_id)
 ) STRICT;
@@ -120,6 +122,21 @@ CREATE TABLE register_row (
   data TEXT NOT NULL
 ) STRICT;
 CREATE INDEX register_row_by_session ON register_row (session_id, register, position);
+
+CREATE TABLE sample_round (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES session (id),
+  kind TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  drawn_at TEXT NOT NULL,
+  drawn_by TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  population TEXT NOT NULL,
+  wanted INTEGER NOT NULL,
+  picks TEXT NOT NULL,
+  reason TEXT,
+  UNIQUE (session_id, kind, round)
+) STRICT;
 
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY,

@@ -12,6 +12,7 @@ export type AppService = ReturnType<typeof createAppService>;
 const SETTINGS = 'settings';
 const RESUME = 'resumePoint';
 const DEVICE = 'deviceId';
+const ID_HASH_KEY = 'idHashKey';
 
 /** Settings of this machine and the place to come back to after a crash. */
 export function createAppService(repo: AppRepo) {
@@ -36,6 +37,15 @@ export function createAppService(repo: AppRepo) {
     },
     setResumePoint: (point: ResumePoint | null): void => repo.write(RESUME, point),
   };
+}
+
+/** Key under which this vault hashes ID numbers; random, and never leaves the vault. */
+export function idHashKeyOf(repo: AppRepo, randomHex: () => string): string {
+  const stored = repo.read(ID_HASH_KEY);
+  if (typeof stored === 'string') return stored;
+  const key = randomHex();
+  repo.write(ID_HASH_KEY, key);
+  return key;
 }
 
 /** Id of this machine in the stream of changes; made once per vault. */

@@ -1,21 +1,23 @@
-import type { Checklist } from '#shared/model/checklist.ts';
+import type { ItemSuggestion, RuleMeta } from '#shared/contract/finding.ts';
 import type { Answer } from '#shared/model/answer.ts';
-import type { Severity } from '#shared/model/enums.ts';
-import type { SessionId } from '#shared/model/ids.ts';
+import type { Checklist } from '#shared/model/checklist.ts';
+import type { Severity, Verdict } from '#shared/model/enums.ts';
+import { itemIdSchema } from '#shared/model/ids.ts';
+import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import type { Registers } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
-import { createContext } from '#shared/rules/context.ts';
 import type { RuleContext } from '#shared/rules/context.ts';
 import { rectificationDeadline } from '#shared/rules/deadlines.ts';
-import { findWith } from '#shared/rules/engine.ts';
+import { RULES } from '#shared/rules/engine.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { decideOutcome } from '#shared/rules/outcome.ts';
 import type { Outcome } from '#shared/rules/outcome.ts';
-import { suggestItems } from '#shared/rules/suggestions.ts';
+import { suggestionStanding } from '#shared/rules/suggestion-standing.ts';
 import type { Suggestion } from '#shared/rules/suggestions.ts';
+import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
-import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
+import type { FindingCache } from './finding-cache.ts';
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;
 
@@ -29,22 +31,6 @@ export type Assessment = {
   /** Null when nothing is to be rectified or the day of service is not known yet. */
   readonly deadlines: Deadlines | null;
 };
-
-/** A review begun without registers has nothing the rules could judge. */
-function hasRegisters(registers: Registers): boolean {
-  return registers.staff.length > 0 || registers.projects.length > 0;
-}
-
-function contextOf(session: Session, checklist: Checklist, registers: Registers): RuleContext {
-  const { reviewDate, reviewYear, prevReviewDate } = session;
-  return createContext({
-    registers,
-    review: { reviewDate, reviewYear, prevReviewDate },
-    checklist,
-    params: session.params,
-    calendar: checklist.calendar,
-  });
-}
 
 function outcomeOf(
   session: Session,
@@ -71,9 +57,7 @@ function outcomeOf(
 
 function deadlinesOf(session: Session, context: RuleContext, outcome: Outcome): Deadlines | null {
   const { serviceDate, params } = session;
-  const { headline } = outcome;
-  const ordered = headline === 'rectification' || headline === 'warningAndRectification';
-  if (serviceDate === null || !ordered) return null;
+  if (serviceDate === null || !outcome.rectification) return null;
   const by = (severity: Severity) =>
     rectificationDeadline(context.workdays, params, serviceDate, severity);
   const [minor, moderate, severe] = [by('minor'), by('moderate'), by('severe')];
@@ -85,27 +69,93 @@ function deadlinesOf(session: Session, context: RuleContext, outcome: Outcome): 
   };
 }
 
+const ruleMeta: readonly RuleMeta[] = RULES.map(({ id, items, clause, reads, params }) => ({
+  id,
+  items: items.map((item) => itemIdSchema.parse(item)),
+  clause,
+  reads,
+  params,
+}));
+
+function itemSuggestion(suggestion: Suggestion, answer: Answer | undefined): ItemSuggestion {
+  const given = {
+    verdict: answer?.verdict ?? null,
+    suggestedVerdict: answer?.suggestedVerdict ?? null,
+    overrideReason: answer?.overrideReason ?? '',
+  };
+  return {
+    itemId: itemIdSchema.parse(suggestion.item),
+    verdict: suggestion.verdict,
+    population: suggestion.population,
+    answer: given.verdict,
+    suggestedVerdict: given.suggestedVerdict,
+    overrideReason: given.overrideReason,
+    standing: suggestionStanding(suggestion.verdict, given),
+  };
+}
+
 /** What the machine makes of a session: findings, suggestions and the suggested outcome. */
 export function createAssessmentService(
   sessions: SessionService,
   checklists: ChecklistService,
-  registerService: RegisterService,
+  findings: FindingCache,
 ) {
+  const answersOf = (sessionId: SessionId): readonly Answer[] =>
+    checklists.states(sessionId).map(({ answer }) => answer);
+  const suggested = (sessionId: SessionId, itemId: ItemId): Verdict => {
+    const found = findings.of(sessionId).suggestions.find(({ item }) => item === itemId);
+    if (found === undefined || found.verdict === 'pending')
+      throw new DomainError('SUGGESTION_MISSING', { itemId });
+    return found.verdict;
+  };
   return {
     assess: (sessionId: SessionId): Assessment => {
       const session = sessions.require(sessionId);
+      const judged = findings.of(sessionId);
       const checklist = checklists.checklistOf(sessionId);
-      const registers = registerService.registers(sessionId);
-      const context = contextOf(session, checklist, registers);
-      const findings = hasRegisters(registers) ? findWith(context) : [];
-      const answers = checklists.states(sessionId).map(({ answer }) => answer);
-      const outcome = outcomeOf(session, checklist, registers, answers, findings);
+      const outcome = outcomeOf(
+        session,
+        checklist,
+        judged.registers,
+        answersOf(sessionId),
+        judged.findings,
+      );
       return {
-        findings,
-        suggestions: hasRegisters(registers) ? suggestItems(context, findings) : [],
+        findings: judged.findings,
+        suggestions: judged.suggestions,
         outcome,
-        deadlines: deadlinesOf(session, context, outcome),
+        deadlines: deadlinesOf(session, judged.context, outcome),
       };
     },
+    board: (sessionId: SessionId) => {
+      const judged = findings.of(sessionId);
+      const answers = new Map(answersOf(sessionId).map((answer) => [answer.itemId, answer]));
+      return {
+        stamp: judged.stamp,
+        hasRegisters: judged.hasRegisters,
+        provisional: judged.findings.some(({ provisional }) => provisional),
+        findings: judged.findings.map((finding) => ({
+          ...finding,
+          item: itemIdSchema.parse(finding.item),
+        })),
+        suggestions: judged.suggestions.map((one) =>
+          itemSuggestion(one, answers.get(itemIdSchema.parse(one.item))),
+        ),
+      };
+    },
+    rules: (): readonly RuleMeta[] => ruleMeta,
+    accept: (sessionId: SessionId, itemId: ItemId, groupId: string | undefined) =>
+      checklists.setAnswer(
+        sessionId,
+        itemId,
+        { verdict: suggested(sessionId, itemId), overrideReason: '' },
+        groupId,
+      ),
+    override: (
+      sessionId: SessionId,
+      itemId: ItemId,
+      { verdict, reason }: { readonly verdict: Verdict; readonly reason: string },
+      groupId: string | undefined,
+    ) => checklists.setAnswer(sessionId, itemId, { verdict, overrideReason: reason }, groupId),
   };
 }

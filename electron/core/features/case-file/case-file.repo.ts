@@ -8,6 +8,7 @@ import {
   evidenceLinkEntity,
   organizationEntity,
   premisesVisitEntity,
+  sampleRoundEntity,
   teamMemberEntity,
 } from '../../db/entities.ts';
 import type { CaseAttachmentRow } from '../../db/entities.ts';
@@ -46,6 +47,7 @@ export function createCaseFileRepo(db: ReadDb) {
     evidence: rowsOf(evidenceEntity, 'id'),
     evidenceLinks: (sessionId: string) =>
       links.all({ sessionId }).map((row) => decodeRow(evidenceLinkEntity, row)),
+    sampleRounds: rowsOf(sampleRoundEntity, 'id'),
     documents: rowsOf(documentEntity, 'id'),
     documentNumbers: rowsOf(documentNumberEntity, 'id'),
   };

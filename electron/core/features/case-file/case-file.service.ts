@@ -53,6 +53,7 @@ function applicationPart({ repo, checklist, history, registers }: CaseFileDeps, 
     answers: repo.answers(session.id),
     evidence: repo.evidence(session.id),
     evidenceLinks: repo.evidenceLinks(session.id),
+    sampleRounds: repo.sampleRounds(session.id),
     documents: repo.documents(session.id),
     documentNumbers: repo.documentNumbers(session.id),
     registerRowIds: registerRowIdsOf(registers.rows(session.id)),
@@ -69,12 +70,11 @@ function applicationPart({ repo, checklist, history, registers }: CaseFileDeps, 
 export function createCaseFileService(deps: CaseFileDeps) {
   const { repo, sessions, registers } = deps;
 
-  function assertNotHere(reviewNo: string): void {
-    try {
-      sessions.assertReviewNoFree(reviewNo, null);
-    } catch (error) {
-      throw new DomainError('CASE_ALREADY_HERE', { reviewNo }, { cause: error });
-    }
+  function assertNotHere({ review, case: part }: CaseFile): void {
+    const reviewNo = review.review_no;
+    const known = part !== undefined && sessions.isHere(part.session.id);
+    if (known || sessions.isReviewNoTaken(reviewNo))
+      throw new DomainError('CASE_ALREADY_HERE', { reviewNo });
   }
 
   /** The registers, review block and application part of a session as one case file. */
@@ -100,7 +100,7 @@ export function createCaseFileService(deps: CaseFileDeps) {
     /** All or nothing. @throws DomainError CASE_* with the path of each fault. */
     import: (content: string): SessionId => {
       const read = readCaseFile(content);
-      assertNotHere(read.file.review.review_no);
+      assertNotHere(read.file);
       return read.file.case === undefined
         ? importRegisters(deps, read)
         : restoreCase(deps, read, read.file.case);

@@ -5,6 +5,7 @@ import {
   caseHeadSchema,
 } from '#shared/model/case-file.ts';
 import type { CaseFile } from '#shared/model/case-file.ts';
+import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import { DomainError } from '../../lib/errors.ts';
 
 /** Top-level keys of a file that this version does not know; kept and written out again. */
@@ -44,6 +45,27 @@ function assertVersion(json: unknown): void {
     });
 }
 
+/** Ids are unique within a register (DOMAIN §2); a second row of the same id would hide the first. */
+function assertUniqueIds(file: CaseFile): void {
+  const issues = REGISTER_KEYS.flatMap((register) => {
+    const rows = file[register];
+    if (!Array.isArray(rows)) return [];
+    const ids = rows.map(({ id }) => id);
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [
+            {
+              at: `${register}[${index}].id`,
+              message: `${id} = ${register}[${ids.indexOf(id)}].id`,
+            },
+          ]
+        : [],
+    );
+  });
+  if (issues.length > 0)
+    throw new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
+}
+
 /**
  * Reads a case file whole or says every fault with its path.
  * @throws DomainError CASE_NOT_JSON, CASE_VERSION_UNKNOWN, CASE_INVALID.
@@ -58,6 +80,7 @@ export function readCaseFile(content: string): ReadCase {
       .map(({ path, message }) => ({ at: pathText(path), message }));
     throw new DomainError('CASE_INVALID', { issues });
   }
+  assertUniqueIds(parsed.data);
   const known = new Set(Object.keys(caseFileSchema.shape));
   const attachments = Object.fromEntries(
     Object.entries(caseHeadSchema.parse(json)).filter(([key]) => !known.has(key)),

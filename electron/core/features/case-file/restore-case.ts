@@ -12,11 +12,12 @@ import {
   premisesVisitEntity,
   registerRowEntity,
   registerRowSchema,
+  sampleRoundEntity,
   sessionEntity,
   teamMemberEntity,
 } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
-import { DomainError } from '../../lib/errors.ts';
+import { DomainError, systemCodeOf } from '../../lib/errors.ts';
 import { insertAttachments } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import type { ReadCase } from './read-case-file.ts';
@@ -33,6 +34,7 @@ function assertOwned(part: CaseApplicationPart): void {
     'premisesVisits',
     'answers',
     'evidence',
+    'sampleRounds',
     'documents',
     'documentNumbers',
   ] as const;
@@ -47,12 +49,20 @@ function assertOwned(part: CaseApplicationPart): void {
   });
 }
 
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw broken('case.checklist.content', String(error));
+  }
+}
+
 function assertChecklist(part: CaseApplicationPart): void {
   const { sha256, content } = part.checklist;
   const actual = createHash('sha256').update(content, 'utf8').digest('hex');
   if (actual !== sha256 || part.session.checklistSha256 !== sha256)
     throw broken('case.checklist.sha256', sha256);
-  const checklist = checklistSchema.safeParse(JSON.parse(content));
+  const checklist = checklistSchema.safeParse(parseJson(content));
   if (!checklist.success) throw broken('case.checklist.content', checklist.error.message);
   const answered = new Set(part.answers.map(({ itemId }) => itemId));
   const missing = checklist.data.items.find(({ id }) => !answered.has(id));
@@ -84,6 +94,7 @@ function insertParts(tx: Tx, part: CaseApplicationPart): void {
   for (const row of part.answers) tx.insert(answerEntity, row);
   for (const row of part.evidence) tx.insert(evidenceEntity, row);
   for (const row of part.evidenceLinks) tx.insert(evidenceLinkEntity, row);
+  for (const row of part.sampleRounds) tx.insert(sampleRoundEntity, row);
   for (const row of part.documents) tx.insert(documentEntity, row);
   for (const row of part.documentNumbers) tx.insert(documentNumberEntity, row);
 }
@@ -94,13 +105,27 @@ function insertParts(tx: Tx, part: CaseApplicationPart): void {
  */
 export function restoreCase(
   deps: CaseFileDeps,
-  { file, attachments }: ReadCase,
+  read: ReadCase,
   part: CaseApplicationPart,
 ): SessionId {
   assertOwned(part);
   assertChecklist(part);
-  assertRowIds(file, part);
-  const { context, checklist, organizations } = deps;
+  assertRowIds(read.file, part);
+  try {
+    return insertCase(deps, read, part);
+  } catch (error) {
+    // Two rows with one id, or a row whose parent is missing: the file contradicts itself.
+    if (systemCodeOf(error)?.startsWith('SQLITE_CONSTRAINT') === true)
+      throw broken('case', String(error));
+    throw error;
+  }
+}
+
+function insertCase(
+  { context, checklist, organizations }: CaseFileDeps,
+  { file, attachments }: ReadCase,
+  part: CaseApplicationPart,
+): SessionId {
   return context.recorder.restore(part.session.id, part.history, (tx) => {
     checklist.keep(part.checklist);
     const organization = organizations.adopt(

@@ -1,6 +1,7 @@
 import type { ItemState } from '#shared/contract/checklist.ts';
 import type { Answer, AnswerPatch } from '#shared/model/answer.ts';
 import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
+import type { Verdict } from '#shared/model/enums.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
@@ -21,11 +22,15 @@ export type EvidenceCounts = {
   readonly countOfItem: (sessionId: SessionId, itemId: ItemId) => number;
 };
 
+/** What the rules propose at this moment, by item; items without rules are missing. */
+export type Suggestions = (sessionId: SessionId) => ReadonlyMap<string, Verdict>;
+
 type Deps = {
   readonly context: Pick<CoreContext, 'recorder' | 'clock'>;
   readonly repo: ChecklistRepo;
   readonly sessions: SessionService;
   readonly evidence: EvidenceCounts;
+  readonly suggestions: Suggestions;
 };
 type Previous = ItemState['previous'];
 
@@ -85,13 +90,14 @@ function createReading({ repo, sessions, evidence }: Deps) {
 }
 type Reading = ReturnType<typeof createReading>;
 
-function createRest({ context: { recorder }, sessions }: Deps, reading: Reading) {
+function createRest({ context: { recorder }, sessions, suggestions }: Deps, reading: Reading) {
   const preview = (sessionId: SessionId, area: string) => {
     const items = reading.checklistOf(sessionId).items.filter((item) => item.area === area);
     const states = new Map(reading.states(sessionId).map((one) => [one.answer.itemId, one]));
+    const suggested = suggestions(sessionId);
     const judged = items.map((item) => {
       const one = states.get(item.id);
-      const reason = one === undefined ? null : restObstacle(item, one.answer, one.evidenceCount);
+      const reason = one === undefined ? null : obstacleTo(item, one, suggested);
       return { itemId: item.id, reason };
     });
     return {
@@ -105,15 +111,36 @@ function createRest({ context: { recorder }, sessions }: Deps, reading: Reading)
     const changed = itemIds.find((itemId) => !touched.includes(itemId));
     if (changed !== undefined)
       throw new DomainError('VERDICT_NOT_ALLOWED', { itemId: changed, verdict: 'conforming' });
+    const suggested = suggestions(sessionId);
     recorder.run({ sessionId, name: 'answer.confirmRest' }, (tx) => {
       for (const itemId of itemIds) {
         const { id } = reading.requireAnswer(sessionId, itemId);
-        tx.update(answerEntity, id, { verdict: 'conforming', answeredAt: tx.at });
+        const suggestedVerdict = suggested.get(itemId) ?? null;
+        tx.update(answerEntity, id, { verdict: 'conforming', suggestedVerdict, answeredAt: tx.at });
       }
     });
     return reading.states(sessionId);
   };
   return { restPreview: preview, confirmRest: confirm };
+}
+
+function obstacleTo(
+  item: ChecklistItem,
+  { answer, evidenceCount }: ItemState,
+  suggested: ReadonlyMap<string, Verdict>,
+) {
+  return restObstacle(item, answer, evidenceCount, suggested.get(item.id) ?? null);
+}
+
+/** The suggestion as it stands when a verdict is given, to be kept beside it (DOMAIN §4.5). */
+function proposalFor(
+  { suggestions }: Deps,
+  sessionId: SessionId,
+  item: ChecklistItem,
+  verdict: Verdict | null,
+): Pick<Answer, 'suggestedVerdict'> {
+  if (verdict === null) return { suggestedVerdict: null };
+  return { suggestedVerdict: suggestions(sessionId).get(item.id) ?? null };
 }
 
 function requireAnswerable(sessions: SessionService, sessionId: SessionId): Session {
@@ -162,10 +189,11 @@ export function createChecklistService(deps: Deps) {
       const { verdict } = patch;
       if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
         throw new DomainError('VERDICT_NOT_ALLOWED', { itemId, verdict });
+      const proposed = verdict === undefined ? null : proposalFor(deps, sessionId, item, verdict);
       context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
         const answeredAt =
           verdict === undefined ? {} : { answeredAt: verdict === null ? null : tx.at };
-        tx.update(answerEntity, id, { ...definedOnly(patch), ...answeredAt });
+        tx.update(answerEntity, id, { ...definedOnly(patch), ...answeredAt, ...proposed });
       });
       return {
         state: reading.state(sessionId, item),

@@ -12,12 +12,13 @@ import { canEdit } from '#shared/rules/session-state.ts';
 import { registerRowEntity, registerRowSchema } from '../../db/entities.ts';
 import type { RegisterRow } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
+import { registersOf } from '../../db/register-rows.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { SessionService } from '../session/session.service.ts';
 import { planEdit } from './register-edits.ts';
 import type { Edit } from './register-edits.ts';
-import { gridRows, registersOf } from './register-rows.ts';
+import { gridRows } from './register-grid.ts';
 import type { RegisterRepo } from './register.repo.ts';
 
 export type RegisterService = ReturnType<typeof createRegisterService>;
@@ -68,25 +69,28 @@ type Reading = ReturnType<typeof createReading>;
 const nextPosition = (rows: readonly RegisterRow[]): number =>
   rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;
 
-function createEditing({ context, repo, sessions }: Deps, reading: Reading) {
-  const { recorder, newId } = context;
-  const insertAll = (
-    tx: Tx,
-    sessionId: SessionId,
-    register: RegisterKey,
-    rows: readonly object[],
-  ): string[] => {
-    const first = nextPosition(repo.rowsOf(sessionId, register));
-    return rows.map((data, at) => {
-      const id = newId();
-      const row = { id, sessionId, register, position: first + at, data };
-      tx.insert(registerRowEntity, registerRowSchema.parse(row));
-      return id;
-    });
-  };
-  const update = (tx: Tx, rowId: string, data: unknown): boolean =>
-    tx.update(registerRowEntity, rowId, { data: registerRowSchema.shape.data.parse(data) });
+/** Appends rows below the others of their register. @returns their ids in order. */
+function insertAll(
+  { context, repo }: Pick<Deps, 'context' | 'repo'>,
+  tx: Tx,
+  at: { readonly sessionId: SessionId; readonly register: RegisterKey },
+  rows: readonly object[],
+): string[] {
+  const first = nextPosition(repo.rowsOf(at.sessionId, at.register));
+  return rows.map((data, index) => {
+    const id = context.newId();
+    const row = { ...at, id, position: first + index, data };
+    tx.insert(registerRowEntity, registerRowSchema.parse(row));
+    return id;
+  });
+}
 
+const update = (tx: Tx, rowId: string, data: unknown): boolean =>
+  tx.update(registerRowEntity, rowId, { data: registerRowSchema.shape.data.parse(data) });
+
+function createEditing(deps: Deps, reading: Reading) {
+  const { context, repo, sessions } = deps;
+  const { recorder } = context;
   const assertFits = (register: RegisterKey, have: number, edit: Edit): void => {
     if (REGISTERS[register].single && have + edit.inserts.length > 1)
       throw new DomainError('REGISTER_ROW_GONE', { count: edit.inserts.length });
@@ -109,9 +113,9 @@ function createEditing({ context, repo, sessions }: Deps, reading: Reading) {
     const ids = recorder.run({ sessionId, name: 'register.edit', groupId }, (tx) => {
       for (const { rowId, data } of plan.updates) update(tx, rowId, data);
       return insertAll(
+        deps,
         tx,
-        sessionId,
-        register,
+        { sessionId, register },
         plan.inserts.map(({ data }) => data),
       );
     });
@@ -156,7 +160,7 @@ function createEditing({ context, repo, sessions }: Deps, reading: Reading) {
     recorder.run({ sessionId, name: 'register.import' }, (tx) => {
       for (const { id, data } of plan.updates) update(tx, id, data);
       for (const { id } of plan.removals) tx.remove(registerRowEntity, id);
-      insertAll(tx, sessionId, register, plan.inserts);
+      insertAll(deps, tx, { sessionId, register }, plan.inserts);
     });
   return { edit, removeRows, writeImport };
 }
@@ -176,6 +180,11 @@ export function createRegisterService(deps: Deps) {
       repo.rowsOf(sessionId, register),
     registers: (sessionId: SessionId): Registers =>
       registersSchema.parse(registersOf(repo.rows(sessionId))),
+    /** Registers of other organisations that employ somebody this one does (R-AFF-01); only ever a suspicion. */
+    sharingPeople: (sessionId: SessionId): Registers[] =>
+      repo
+        .sharingPeople(sessionId)
+        .map((other) => registersSchema.parse(registersOf(repo.rows(other)))),
     newestStamp: (sessionId: SessionId): string => repo.newestStamp(sessionId),
     /** Registers changed after a stamp; all of them when a change no longer says which. */
     changedSince: (sessionId: SessionId, stamp: string): readonly RegisterKey[] => {

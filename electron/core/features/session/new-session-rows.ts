@@ -76,6 +76,8 @@ export function insertSession(
       aggravated: false,
       aggravatedReason: '',
       pendingNote: '',
+      overrideReason: '',
+      suggestedVerdict: null,
       answeredAt: null,
     });
   }

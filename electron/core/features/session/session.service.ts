@@ -68,6 +68,8 @@ function createLookups(repo: SessionRepo) {
       if (summary === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
       return summary;
     },
+    isHere: (id: string): boolean => repo.find(id) !== undefined,
+    isReviewNoTaken: (reviewNo: string): boolean => repo.findByReviewNo(reviewNo) !== undefined,
     assertReviewNoFree: (reviewNo: string, exceptId: string | null): void => {
       const other = repo.findByReviewNo(reviewNo);
       if (other !== undefined && other.id !== exceptId)

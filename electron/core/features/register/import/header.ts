@@ -1,0 +1,111 @@
+import type { RegisterField } from '#shared/model/register-fields/index.ts';
+import { foldWord } from '#shared/rules/registers/clean-text.ts';
+import type { MergedRange, Sheet } from '../../../lib/spreadsheet/sheet.ts';
+
+/** Headers may stand under a title and a line of notes, but not deeper. */
+const SEARCH_ROWS = 20;
+
+export type Header = {
+  /** Rows of the header, from 0; none when the columns were mapped by hand. */
+  readonly rows: readonly number[];
+  /** What each column is called, for people. */
+  readonly titles: readonly string[];
+  /** Ways to read each title, the most exact first. */
+  readonly candidates: readonly (readonly string[])[];
+};
+
+const cell = (sheet: Sheet, row: number, column: number): string =>
+  (sheet.rows[row]?.[column] ?? '').replaceAll(/\s+/gu, ' ').trim();
+
+const widthOf = (sheet: Sheet): number =>
+  sheet.rows.reduce((width, row) => Math.max(width, row.length), 0);
+
+function rangeAt(
+  merged: readonly MergedRange[],
+  row: number,
+  column: number,
+): MergedRange | undefined {
+  return merged.find(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right,
+  );
+}
+
+/** Text of a cell, or of the merged range it lies in. */
+export function mergedText(sheet: Sheet, row: number, column: number): string {
+  const own = cell(sheet, row, column);
+  if (own !== '') return own;
+  const range = rangeAt(sheet.merged, row, column);
+  return range === undefined ? '' : cell(sheet, range.top, range.left);
+}
+
+function oneRow(sheet: Sheet, row: number): Header {
+  const titles = Array.from({ length: widthOf(sheet) }, (_, at) => cell(sheet, row, at));
+  return { rows: [row], titles, candidates: titles.map((title) => [title]) };
+}
+
+/** `备案信息` over `编号`, `日期`: the upper word belongs to the columns it spans. */
+function twoRows(sheet: Sheet, row: number): Header {
+  let group = '';
+  const pairs = Array.from({ length: widthOf(sheet) }, (_, at) => {
+    const upper = mergedText(sheet, row, at);
+    const lower = mergedText(sheet, row + 1, at);
+    group = upper === '' && lower !== '' ? group : upper;
+    return { upper: group, lower: lower === group ? '' : lower };
+  });
+  return {
+    rows: [row, row + 1],
+    titles: pairs.map(({ upper, lower }) => [upper, lower].filter((one) => one !== '').join(' ')),
+    candidates: pairs.map(({ upper, lower }) =>
+      lower === ''
+        ? [upper]
+        : [`${upper}${lower}`, `${upper.replace(/(?:信息|情况)$/u, '')}${lower}`, lower],
+    ),
+  };
+}
+
+function scoreOf(header: Header, known: ReadonlySet<string>): number {
+  const found = header.candidates.flatMap(
+    (candidates) => candidates.map(foldWord).find((word) => known.has(word)) ?? [],
+  );
+  return new Set(found).size;
+}
+
+/** Every word a field answers to. */
+export const wordsOf = ({ key, zh, en, also }: RegisterField): readonly string[] => [
+  zh,
+  key,
+  en,
+  ...also,
+];
+
+export function headerAt(sheet: Sheet, rows: readonly number[]): Header {
+  const [first = 0, second] = rows;
+  return second === undefined ? oneRow(sheet, first) : twoRows(sheet, first);
+}
+
+/**
+ * The row or two that name the most fields. Two rows count only when the second adds to the first, and
+ * at least two fields must be named, so that a row of data is never taken for a header.
+ */
+export function findHeader(sheet: Sheet, fields: readonly RegisterField[]): Header | null {
+  const known = new Set(fields.flatMap(wordsOf).map(foldWord));
+  let best: Header | null = null;
+  let bestScore = Math.min(2, fields.length) - 1;
+  for (let row = 0; row < Math.min(SEARCH_ROWS, sheet.rows.length); row += 1) {
+    const options = [oneRow(sheet, row), twoRows(sheet, row)];
+    for (const option of options) {
+      const score = scoreOf(option, known);
+      if (score > bestScore) [best, bestScore] = [option, score];
+    }
+  }
+  return best;
+}
+
+/** How well a sheet suits a register: fields its header names, and its own name. */
+export function suits(sheet: Sheet, zh: string, fields: readonly RegisterField[]): number {
+  const header = findHeader(sheet, fields);
+  const known = new Set(fields.flatMap(wordsOf).map(foldWord));
+  const named = sheet.name.includes(zh) || zh.includes(sheet.name) ? 3 : 0;
+  return (header === null ? 0 : scoreOf(header, known)) + named - (sheet.hidden ? 100 : 0);
+}

@@ -1,0 +1,235 @@
+import type { ImportColumn, ImportNotice, ImportPreview } from '#shared/contract/register.ts';
+import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import type { RegisterField } from '#shared/model/register-fields/index.ts';
+import type { RegisterKey } from '#shared/model/registers/index.ts';
+import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
+import type { RowFacts } from '#shared/rules/registers/check-row.ts';
+import { holdsIdNumber, maskIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import { DomainError } from '../../../lib/errors.ts';
+import type { Sheet, Workbook } from '../../../lib/spreadsheet/sheet.ts';
+import { findHeader, headerAt, suits } from './header.ts';
+import type { Header } from './header.ts';
+import { mapColumns } from './map-columns.ts';
+import type { ChosenMapping, MappedColumn, RememberedMapping } from './map-columns.ts';
+import { labelOf, planRows } from './plan-rows.ts';
+import type { ImportPlan, StoredRow } from './plan-rows.ts';
+import { readSheetRows, transposed } from './sheet-rows.ts';
+import type { SheetRows } from './sheet-rows.ts';
+
+export type PreviewChoices = {
+  readonly sheet?: string | undefined;
+  /** From 1. */
+  readonly headerRows?: readonly number[] | undefined;
+  readonly mapping?: ChosenMapping | undefined;
+  readonly mode: 'replace' | 'merge';
+};
+
+export type PreviewInput = {
+  readonly register: RegisterKey;
+  readonly workbook: Workbook;
+  readonly source: Omit<ImportPreview['source'], 'redacted'>;
+  readonly choices: PreviewChoices;
+  readonly remembered: RememberedMapping;
+  readonly stored: readonly StoredRow[];
+  readonly tools: CellTools;
+  readonly facts: RowFacts;
+};
+
+export type PreviewResult = {
+  readonly preview: ImportPreview;
+  readonly plan: ImportPlan;
+  readonly columns: readonly MappedColumn[];
+};
+
+const SAMPLES = 3;
+const LISTED = 12;
+
+export function columnLetter(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+function chooseSheet({ register, workbook, choices }: PreviewInput): Sheet {
+  const { zh, fields } = REGISTERS[register];
+  if (choices.sheet !== undefined) {
+    const chosen = workbook.sheets.find(({ name }) => name === choices.sheet);
+    if (chosen === undefined)
+      throw new DomainError('IMPORT_SHEET_UNKNOWN', { sheet: choices.sheet });
+    return chosen;
+  }
+  const scored = workbook.sheets.map((sheet) => ({ sheet, score: suits(sheet, zh, fields) }));
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  if (best === undefined) throw new DomainError('IMPORT_NO_HEADER', { sheet: '' });
+  return best.sheet;
+}
+
+/** Single records are often written downwards, field beside value. */
+function upright(sheet: Sheet, register: RegisterKey): Sheet {
+  const { single, zh, fields } = REGISTERS[register];
+  if (!single) return sheet;
+  const turned = transposed(sheet);
+  return suits(turned, zh, fields) > suits(sheet, zh, fields) ? turned : sheet;
+}
+
+function headerOf(sheet: Sheet, { register, choices }: PreviewInput): Header {
+  const found =
+    choices.headerRows === undefined
+      ? findHeader(sheet, REGISTERS[register].fields)
+      : headerAt(
+          sheet,
+          choices.headerRows.map((row) => row - 1),
+        );
+  if (found === null && choices.mapping === undefined)
+    throw new DomainError('IMPORT_NO_HEADER', { sheet: sheet.name });
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const titles = Array.from({ length: width }, () => '');
+  return found ?? { rows: [], titles, candidates: titles.map(() => []) };
+}
+
+function samplesOf(sheet: Sheet, from: number, { index, field }: MappedColumn): string[] {
+  const texts: string[] = [];
+  for (const row of sheet.rows.slice(from)) {
+    const text = (row[index] ?? '').trim();
+    if (text === '') continue;
+    texts.push(
+      field?.kind === 'idNumber' ? maskIdNumber(text) : maskIdNumbersIn(text).slice(0, 40),
+    );
+    if (texts.length === SAMPLES) break;
+  }
+  return texts;
+}
+
+function columnsOf(sheet: Sheet, header: Header, columns: readonly MappedColumn[]): ImportColumn[] {
+  const hidden = new Set(sheet.hiddenColumns);
+  const from = Math.max(-1, ...header.rows) + 1;
+  return columns.map((column) => ({
+    index: column.index,
+    letter: columnLetter(column.index),
+    header: column.title,
+    hidden: hidden.has(column.index),
+    field: column.field?.key ?? null,
+    mappedBy: column.mappedBy,
+    samples: samplesOf(sheet, from, column),
+  }));
+}
+
+/** Plain ID numbers anywhere in the file, or a column of them: the original cannot be kept. */
+export function mustBeRedacted(workbook: Workbook, columns: readonly MappedColumn[]): boolean {
+  if (columns.some(({ field }) => field?.kind === 'idNumber')) return true;
+  return workbook.sheets.some(({ name, rows }) =>
+    [[name], ...rows].some((row) => row.some(holdsIdNumber)),
+  );
+}
+
+type Code = ImportNotice['code'];
+const notice = (code: Code, data: ImportNotice['data']): ImportNotice => ({ code, data });
+const listOf = (values: readonly (string | number)[]): string =>
+  values.slice(0, LISTED).join('、') + (values.length > LISTED ? '…' : '');
+
+function sheetNotices(sheet: Sheet, header: Header, read: SheetRows): ImportNotice[] {
+  const first = Math.max(-1, ...header.rows) + 1;
+  const hiddenRows = read.rows.filter(({ hidden }) => hidden).map(({ at }) => at + 1);
+  const hiddenColumns = sheet.hiddenColumns.filter((at) =>
+    sheet.rows.some((row) => (row[at] ?? '') !== ''),
+  );
+  const [top = 0, second] = header.rows;
+  const all: (ImportNotice | null)[] = [
+    sheet.hidden ? notice('hiddenSheet', { sheet: sheet.name }) : null,
+    second === undefined ? null : notice('twoRowHeader', { first: top + 1, second: second + 1 }),
+    hiddenRows.length > 0
+      ? notice('hiddenRows', { count: hiddenRows.length, rows: listOf(hiddenRows) })
+      : null,
+    hiddenColumns.length > 0
+      ? notice('hiddenColumns', {
+          count: hiddenColumns.length,
+          columns: listOf(hiddenColumns.map(columnLetter)),
+        })
+      : null,
+    read.merged > 0 ? notice('mergedCells', { count: read.merged, first }) : null,
+    read.totals.length > 0
+      ? notice('totalRows', {
+          count: read.totals.length,
+          rows: listOf(read.totals.map((at) => at + 1)),
+        })
+      : null,
+    read.empty > 0 ? notice('emptyRows', { count: read.empty }) : null,
+    sheet.formulas > 0 ? notice('formulas', { count: sheet.formulas }) : null,
+  ];
+  return all.filter((one) => one !== null);
+}
+
+function columnNotices(
+  fields: readonly RegisterField[],
+  columns: readonly ImportColumn[],
+): ImportNotice[] {
+  const mapped = new Set(columns.map(({ field }) => field));
+  const absent = fields.filter(({ key, required }) => required && !mapped.has(key));
+  return [
+    ...columns
+      .filter(({ field, header, samples }) => field === null && header + samples.join('') !== '')
+      .map(({ letter, header }) => notice('columnIgnored', { letter, header })),
+    ...absent.flatMap(({ key, zh, fallback }) => {
+      if (key === 'id') return [];
+      if (fallback === undefined) return [notice('requiredMissing', { header: zh })];
+      return fallback === '' ? [] : [notice('assumed', { header: zh, value: fallback })];
+    }),
+  ];
+}
+
+function otherSheets(workbook: Workbook, read: Sheet): ImportNotice[] {
+  const others = workbook.sheets.filter(({ name, rows }) => name !== read.name && rows.length > 0);
+  if (others.length === 0) return [];
+  return [
+    notice('otherSheets', { count: others.length, names: listOf(others.map(({ name }) => name)) }),
+  ];
+}
+
+function countsOf({ rows, removals }: ImportPlan): ImportPreview['counts'] {
+  const count = (change: string): number => rows.filter((row) => row.change === change).length;
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    removed: removals.length,
+    unchanged: count('unchanged'),
+    rejected: count('rejected'),
+    warnings: rows.filter(({ issues }) => issues.some(({ level }) => level === 'warning')).length,
+  };
+}
+
+/** Reads one sheet against the register: pure, so that the command line and the screens agree. */
+export function previewImport(input: PreviewInput): PreviewResult {
+  const { register, workbook, choices, remembered, source } = input;
+  const { fields } = REGISTERS[register];
+  const sheet = upright(chooseSheet(input), register);
+  const header = headerOf(sheet, input);
+  const mapped = mapColumns(header, fields, remembered, choices.mapping ?? {});
+  const read = readSheetRows(sheet, header.rows, mapped);
+  const plan = planRows({ ...input, sheetRows: read.rows, mode: choices.mode });
+  const columns = columnsOf(sheet, header, mapped);
+  const given = new Set(columns.map(({ field }) => field));
+  const redacted = mustBeRedacted(workbook, mapped);
+  const preview: ImportPreview = {
+    register,
+    sheet: sheet.name,
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    headerRows: header.rows.map((row) => row + 1),
+    columns,
+    missingFields: fields
+      .filter(
+        ({ key, required, fallback }) =>
+          required && fallback === undefined && key !== 'id' && !given.has(key),
+      )
+      .map(({ key }) => key),
+    counts: countsOf(plan),
+    rows: plan.rows.filter(({ change, issues }) => change !== 'unchanged' || issues.length > 0),
+    removed: plan.removals.map(({ id, data }) => ({ rowId: id, label: labelOf(register, data) })),
+    notices: [
+      ...sheetNotices(sheet, header, read),
+      ...columnNotices(fields, columns),
+      ...otherSheets(workbook, sheet),
+      ...(redacted ? [notice('redacted', {})] : []),
+    ],
+    source: { ...source, redacted },
+  };
+  return { preview, plan, columns: mapped };
+}

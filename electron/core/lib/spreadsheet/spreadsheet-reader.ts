@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { DomainError, systemCodeOf } from '../errors.ts';
+import { LIMITS } from './sheet.ts';
+import type { SpreadsheetFault, Workbook } from './sheet.ts';
+import type { WorkerAnswer } from './spreadsheet-worker.ts';
+
+const TIMEOUT_MS = 30_000;
+/** Enough for the largest sheet the limits allow; a file that wants more ends in a sentence. */
+const HEAP_MB = 1024;
+
+/** Beside this module in development; in `out/main`, beside or next to the bundle, once built. */
+function workerUrl(): URL {
+  const candidates = [
+    './spreadsheet-worker.ts',
+    './spreadsheet-worker.js',
+    '../main/spreadsheet-worker.js',
+  ];
+  const urls = candidates.map((name) => new URL(name, import.meta.url));
+  const found = urls.find((url) => existsSync(fileURLToPath(url)));
+  if (found === undefined) throw new Error('spreadsheet-worker is missing from this build');
+  return found;
+}
+
+export function faultError(fault: SpreadsheetFault): DomainError {
+  return fault.kind === 'tooLarge'
+    ? new DomainError('IMPORT_TOO_LARGE', { what: fault.what, limit: fault.limit })
+    : new DomainError('IMPORT_UNREADABLE', { detail: fault.detail });
+}
+
+function workerFailure(error: unknown): DomainError {
+  if (systemCodeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new DomainError('IMPORT_TOO_LARGE', { what: 'memory', limit: HEAP_MB * 1024 * 1024 });
+  const detail = error instanceof Error ? error.message : String(error);
+  return new DomainError('IMPORT_UNREADABLE', { detail }, { cause: error });
+}
+
+/**
+ * Reads a spreadsheet in a thread of its own, within limits of bytes, cells, memory and time.
+ * @throws DomainError IMPORT_TOO_LARGE, IMPORT_UNREADABLE, IMPORT_TOO_SLOW.
+ */
+export function readSpreadsheet(bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<Workbook> {
+  if (bytes.length > LIMITS.fileBytes)
+    throw faultError({ kind: 'tooLarge', what: 'bytes', limit: LIMITS.fileBytes });
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerUrl(), {
+      workerData: bytes,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      settle();
+    };
+    const timer = setTimeout(
+      () => end(() => reject(new DomainError('IMPORT_TOO_SLOW', { seconds: timeoutMs / 1000 }))),
+      timeoutMs,
+    );
+    worker.once('message', (answer: WorkerAnswer) =>
+      end(() => (answer.ok ? resolve(answer.workbook) : reject(faultError(answer.fault)))),
+    );
+    worker.once('error', (error) => end(() => reject(workerFailure(error))));
+    worker.once('exit', () => end(() => reject(workerFailure('the reader stopped'))));
+  });
+}

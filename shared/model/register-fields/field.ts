@@ -1,0 +1,98 @@
+/** How a cell of a register is written and read. `records` holds rows of its own, `parts` by `|`, rows by `；`. */
+export type CellKind =
+  | 'text'
+  | 'uscc'
+  | 'idNumber'
+  | 'date'
+  | 'dateTime'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'enum'
+  | 'enumList'
+  | 'textList'
+  | 'records';
+
+/** A value that is stored as `value`, and the ways people write it. */
+export type FieldOption = {
+  readonly value: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly also: readonly string[];
+};
+
+/** One part of a record inside a cell. */
+export type RecordPart = {
+  readonly key: string;
+  readonly kind: 'text' | 'date' | 'number' | 'enum' | 'enumList';
+  readonly required: boolean;
+  readonly options?: readonly FieldOption[];
+  readonly ref?: RegisterRef;
+};
+
+/** Rows a cell may name by id or, where it is unique, by name. */
+export type RegisterRef = 'staff' | 'projects';
+
+/** Text that is shortened before it is kept: the middle of a number, a telephone, an ID number inside words. */
+export type Masking = 'certificate' | 'phone';
+
+export type RegisterField = {
+  /** Key in the row; a dot leads into a nested record (`filing.no`). */
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: CellKind;
+  readonly required: boolean;
+  /** Headers organisations write for it, besides `zh`, `en` and `key`. */
+  readonly also: readonly string[];
+  /** Example row of the template, in the form a person would type. */
+  readonly example: string;
+  readonly options?: readonly FieldOption[];
+  readonly parts?: readonly RecordPart[];
+  readonly ref?: RegisterRef;
+  readonly min?: number;
+  readonly max?: number;
+  readonly mask?: Masking;
+  /** What an empty cell of a new row means; fields without one stay empty or are asked for. */
+  readonly fallback?: string;
+};
+
+type Extra = Partial<Omit<RegisterField, 'key' | 'zh' | 'en' | 'kind' | 'example'>>;
+
+/** A field; required only when `extra` says so. */
+export function field(
+  key: string,
+  zh: string,
+  en: string,
+  kind: CellKind,
+  example: string,
+  extra: Extra = {},
+): RegisterField {
+  return { key, zh, en, kind, example, required: false, also: [], ...extra };
+}
+
+/** An option whose stored value is the Chinese word itself. */
+export const word = (zh: string, en: string, ...also: readonly string[]): FieldOption => ({
+  value: zh,
+  zh,
+  en,
+  also,
+});
+
+/** An option stored under another value than its word. */
+export const coded = (
+  value: string,
+  zh: string,
+  en: string,
+  ...also: readonly string[]
+): FieldOption => ({ value, zh, en, also });
+
+export const CAPABILITIES: readonly FieldOption[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+  (letter) => coded(letter, `能力 ${letter}`, `Capability ${letter}`, `${letter})`, `4.3${letter}`),
+);
+
+export const DIRECTIONS: readonly FieldOption[] = [
+  word('咨询', 'Consulting', '咨询类', '安全咨询'),
+  word('威胁评估', 'Threat assessment', '威胁评估类', '评估'),
+  word('工程', 'Engineering', '工程类', '安全工程'),
+];

@@ -1,0 +1,75 @@
+import { cleanCode } from './clean-text.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECK_DIGITS = '10X98765432';
+const IN_TEXT =
+  /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu;
+
+export type IdNumberFault = 'idScientific' | 'idLength' | 'idDate' | 'idCheckDigit';
+/** `citizen`: checked against GB 11643. `other`: a passport or permit. `masked`: somebody hid the middle. */
+export type IdNumberReading =
+  | { readonly kind: 'citizen' | 'other' | 'masked'; readonly number: string }
+  | { readonly kind: 'fault'; readonly fault: IdNumberFault };
+
+function checkDigitOf(number: string): string {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
+  return CHECK_DIGITS.charAt(sum % CHECK_DIGITS.length);
+}
+
+function isDay(text: string): boolean {
+  const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+}
+
+function readCitizen(number: string): IdNumberReading {
+  if (!isDay(number.slice(6, 14))) return { kind: 'fault', fault: 'idDate' };
+  if (checkDigitOf(number) !== number.charAt(17)) return { kind: 'fault', fault: 'idCheckDigit' };
+  return { kind: 'citizen', number };
+}
+
+/**
+ * Reads an identity number as typed (DOMAIN §2.2). A number Excel turned into 1.1E+17 has lost its last
+ * digits for good: it is refused, never completed.
+ */
+export function readIdNumber(text: string): IdNumberReading {
+  const number = cleanCode(text).replaceAll(/\s/gu, '').toUpperCase();
+  if (/^\d(?:\.\d+)?E\+?\d+$/u.test(number)) return { kind: 'fault', fault: 'idScientific' };
+  if (/^\d{17}[\dX]$/u.test(number)) return readCitizen(number);
+  if (/^[0-9A-Z]{2,6}\*+[0-9A-Z]{2,4}$/u.test(number)) return { kind: 'masked', number };
+  if (/^[A-Z]{1,3}\d{6,10}$/u.test(number)) return { kind: 'other', number };
+  return { kind: 'fault', fault: 'idLength' };
+}
+
+/** First three and last four characters; the rest is gone. Short texts show nothing of themselves. */
+export function maskIdNumber(number: string): string {
+  if (number.length < 12) return '*'.repeat(number.length);
+  return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`;
+}
+
+const isCitizenNumber = (number: string): boolean => readIdNumber(number).kind === 'citizen';
+
+/** Whether words hold a plain ID number. */
+export function holdsIdNumber(text: string): boolean {
+  return (cleanCode(text).match(IN_TEXT) ?? []).some(isCitizenNumber);
+}
+
+/** Words with every plain ID number in them masked; all else as it was. */
+export function maskIdNumbersIn(text: string): string {
+  if (!holdsIdNumber(text)) return text;
+  return cleanCode(text).replaceAll(IN_TEXT, (number) =>
+    isCitizenNumber(number) ? maskIdNumber(number) : number,
+  );
+}
+
+/** `13800000001` → `138****0001`; what is masked or no mobile number stays. */
+export function maskPhone(text: string): string {
+  const digits = cleanCode(text).replaceAll(/[\s-]/gu, '');
+  return /^1\d{10}$/u.test(digits) ? `${digits.slice(0, 3)}****${digits.slice(7)}` : text;
+}
+
+/** Middle of a certificate number hidden; short or already masked numbers stay. */
+export function maskCertificate(text: string): string {
+  if (text.includes('*') || text.length < 9) return text;
+  return `${text.slice(0, 4)}****${text.slice(-4)}`;
+}

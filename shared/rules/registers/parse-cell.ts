@@ -1,0 +1,254 @@
+import type { FieldOption, RecordPart, RegisterField } from '../../model/register-fields/field.ts';
+import type { RegisterIssue, RegisterIssueCode } from '../../model/register-issue.ts';
+import { cleanCode, cleanText, foldName, foldWord } from './clean-text.ts';
+import type { Json } from './field-access.ts';
+import {
+  maskCertificate,
+  maskIdNumber,
+  maskIdNumbersIn,
+  maskPhone,
+  readIdNumber,
+} from './id-number.ts';
+import { readDate, readDateTime } from './read-date.ts';
+import type { DateReading } from './read-date.ts';
+
+export type CellReading =
+  | { readonly ok: true; readonly value: Json; readonly notes: readonly RegisterIssue[] }
+  | { readonly ok: false; readonly issue: RegisterIssue };
+
+type Data = RegisterIssue['data'];
+const WRITTEN_MAX = 40;
+
+/** What was written, short enough for a sentence and without an ID number. */
+export function shown(text: string): string {
+  const masked = maskIdNumbersIn(text.trim());
+  return masked.length > WRITTEN_MAX ? `${masked.slice(0, WRITTEN_MAX)}…` : masked;
+}
+
+export function errorIn(field: RegisterField, code: RegisterIssueCode, data: Data): RegisterIssue {
+  return { field: field.key, level: 'error', code, data };
+}
+export function warningIn(
+  field: RegisterField,
+  code: RegisterIssueCode,
+  data: Data,
+): RegisterIssue {
+  return { field: field.key, level: 'warning', code, data };
+}
+
+const good = (value: Json, ...notes: readonly RegisterIssue[]): CellReading => ({
+  ok: true,
+  value,
+  notes,
+});
+const bad = (field: RegisterField, code: RegisterIssueCode, text: string, data: Data = {}) =>
+  ({ ok: false, issue: errorIn(field, code, { written: shown(text), ...data }) }) as const;
+
+const YES = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有', '对', 't', 'v']);
+const NO = new Set([
+  '否',
+  '×',
+  '✗',
+  '✘',
+  'x',
+  '☐',
+  '0',
+  'n',
+  'no',
+  'false',
+  '无',
+  '不是',
+  'f',
+  '不',
+]);
+
+function parseBoolean(field: RegisterField, text: string): CellReading {
+  const word = cleanCode(text).toLowerCase();
+  if (YES.has(word)) return good(true);
+  return NO.has(word) ? good(false) : bad(field, 'notYesOrNo', text);
+}
+
+/** Yuan and counts as people write them: `1,234.50`, `¥42万`, `420000元`. Null when it is no number. */
+export function readNumber(text: string): number | null {
+  const clean = cleanCode(text).replaceAll(
+    /[\s,，¥￥]|元$|小时$|课时$|学时$|个?月$|天$|㎡$|平方米$/gu,
+    '',
+  );
+  const parts = /^(?<value>[+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?)(?<wan>万)?$/iu.exec(clean)?.groups;
+  if (parts === undefined) return null;
+  const value = Number(parts['value']);
+  return parts['wan'] === undefined ? value : Math.round(value * 1_000_000) / 100;
+}
+
+function parseNumber(field: RegisterField, text: string): CellReading {
+  const value = readNumber(text);
+  if (value === null) return bad(field, 'notANumber', text);
+  if (field.kind === 'integer' && !Number.isInteger(value)) return bad(field, 'notAnInteger', text);
+  const { min = -Infinity, max = Infinity } = field;
+  if (value < min || value > max)
+    return bad(field, 'outOfRange', text, { min: field.min ?? '−∞', max: field.max ?? '∞' });
+  if (field.key === 'hours' && !Number.isInteger(value * 2)) return bad(field, 'halfHours', text);
+  return good(value);
+}
+
+export function optionOf(options: readonly FieldOption[], text: string): FieldOption | undefined {
+  const word = foldWord(text);
+  return options.find((option) =>
+    [option.value, option.zh, option.en, ...option.also].some((one) => foldWord(one) === word),
+  );
+}
+
+const listed = (options: readonly FieldOption[]): string =>
+  options.map((option) => option.zh).join('、');
+
+function parseEnum(field: RegisterField, text: string): CellReading {
+  const options = field.options ?? [];
+  const option = optionOf(options, text);
+  return option === undefined
+    ? bad(field, 'notInList', text, { options: listed(options) })
+    : good(option.value);
+}
+
+const splitList = (text: string): readonly string[] =>
+  cleanText(text)
+    .split(/[、,，;；\n/]+/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+function parseEnumList(field: RegisterField, text: string): CellReading {
+  const options = field.options ?? [];
+  const found = splitList(text).map((one) => ({ one, option: optionOf(options, one) }));
+  const unknown = found.find(({ option }) => option === undefined);
+  if (unknown !== undefined)
+    return bad(field, 'notInList', unknown.one, { options: listed(options) });
+  return good([...new Set(found.flatMap(({ option }) => (option ? [option.value] : [])))]);
+}
+
+function parseDate(field: RegisterField, text: string, reading: DateReading): CellReading {
+  switch (reading.kind) {
+    case 'date':
+      return good(reading.value);
+    case 'open':
+      return field.required ? bad(field, 'notADate', text) : good(null);
+    case 'fault':
+      return bad(field, reading.fault, text, { part: reading.part });
+  }
+}
+
+function parsePart(part: RecordPart, text: string): Json | undefined {
+  if (text === '' || text === '-') return part.required ? undefined : null;
+  switch (part.kind) {
+    case 'text':
+      return maskIdNumbersIn(text);
+    case 'number':
+      return readNumber(text) ?? undefined;
+    case 'date': {
+      const reading = readDate(text);
+      if (reading.kind === 'open') return part.required ? undefined : null;
+      return reading.kind === 'date' ? reading.value : undefined;
+    }
+    case 'enum':
+      return optionOf(part.options ?? [], text)?.value;
+    case 'enumList': {
+      const options = splitList(text).map((one) => optionOf(part.options ?? [], one)?.value);
+      return options.some((one) => one === undefined)
+        ? undefined
+        : options.filter((one) => one !== undefined);
+    }
+  }
+}
+
+function parseRecord(parts: readonly RecordPart[], text: string): Json | undefined {
+  const texts = text.split(/[|｜]/u).map((one) => one.trim());
+  if (texts.length > parts.length) return undefined;
+  const entries: [string, Json][] = [];
+  for (const [at, part] of parts.entries()) {
+    const value = parsePart(part, texts[at] ?? '');
+    if (value === undefined) return undefined;
+    if (value !== null || at < texts.length) entries.push([part.key, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** Lists of people may be written with 、; records with several parts only with ； or line breaks. */
+function parseRecords(field: RegisterField, text: string): CellReading {
+  const parts = field.parts ?? [];
+  const plainList = !/[|｜]/u.test(text) && parts.filter(({ required }) => required).length === 1;
+  const rows = cleanText(text)
+    .split(plainList ? /[、,，;；\n]+/u : /[;；\n]+/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const values: Json[] = [];
+  for (const row of rows) {
+    const value = parseRecord(parts, row);
+    if (value === undefined) return bad(field, 'listForm', row, { example: field.example });
+    values.push(value);
+  }
+  return good(values);
+}
+
+function parseText(field: RegisterField, text: string): CellReading {
+  const clean = cleanText(text);
+  const notes: RegisterIssue[] = [];
+  const isName = field.key === 'name' && field.also.includes('人员姓名');
+  const named = isName && /\p{Script=Han}/u.test(clean) ? foldName(clean) : clean;
+  if (named !== clean) notes.push(warningIn(field, 'spacesInName', { written: shown(clean) }));
+  const masked = maskIdNumbersIn(named);
+  if (masked !== named) notes.push(warningIn(field, 'masked', { written: masked }));
+  if (field.mask === 'phone') return good(maskPhone(masked), ...notes);
+  if (field.mask === 'certificate') return good(maskCertificate(masked), ...notes);
+  return good(masked, ...notes);
+}
+
+function parseIdNumber(field: RegisterField, text: string): CellReading {
+  const reading = readIdNumber(text);
+  if (reading.kind === 'fault') {
+    const written = reading.fault === 'idScientific' ? text.trim() : maskIdNumber(text.trim());
+    return { ok: false, issue: errorIn(field, reading.fault, { written }) };
+  }
+  const written = maskIdNumber(reading.number);
+  if (reading.kind === 'other')
+    return good(reading.number, warningIn(field, 'idOther', { written }));
+  if (reading.kind === 'masked')
+    return good(reading.number, warningIn(field, 'idMasked', { written: reading.number }));
+  return good(reading.number);
+}
+
+function parseUscc(field: RegisterField, text: string): CellReading {
+  const code = cleanCode(text).replaceAll(/\s/gu, '').toUpperCase();
+  return /^[0-9A-Z]{18}$/u.test(code) ? good(code) : bad(field, 'usccForm', text);
+}
+
+/**
+ * Reads a cell as it was typed or stands in a sheet. An empty one is null; whether it may be empty is
+ * for the row to say. For `idNumber` the value is the plain number: whoever asked must turn it into its
+ * hash and mask and let it go.
+ */
+export function parseCell(field: RegisterField, text: string): CellReading {
+  if (cleanText(text) === '') return good(null);
+  switch (field.kind) {
+    case 'text':
+      return parseText(field, text);
+    case 'uscc':
+      return parseUscc(field, text);
+    case 'idNumber':
+      return parseIdNumber(field, text);
+    case 'date':
+      return parseDate(field, text, readDate(text));
+    case 'dateTime':
+      return parseDate(field, text, readDateTime(text));
+    case 'number':
+    case 'integer':
+      return parseNumber(field, text);
+    case 'boolean':
+      return parseBoolean(field, text);
+    case 'enum':
+      return parseEnum(field, text);
+    case 'enumList':
+      return parseEnumList(field, text);
+    case 'textList':
+      return good(splitList(text).map(maskIdNumbersIn));
+    case 'records':
+      return parseRecords(field, text);
+  }
+}
