@@ -39,9 +39,10 @@ export class Pages {
 
   #heading(box: ParagraphBox, id: string, need: number): void {
     const room = box.height + Math.max(need, ROOM_BELOW_HEADING);
-    if (this.#y === 0 || this.#y + room <= this.#textHeight) return;
-    this.#newPage();
-    this.breaks.add(id);
+    const fits = this.#y + room <= this.#textHeight;
+    if (this.#y > 0 && !fits) this.#newPage();
+    // Also one that comes to stand at the top by itself stays there.
+    if (this.#y === 0) this.breaks.add(id);
   }
 
   #lines(box: ParagraphBox): void {
