@@ -9,8 +9,9 @@ const entries: Readonly<Record<string, string>> = {
   'main/main': 'electron/main/main.ts',
   'main/core': 'electron/main/core-entry.ts',
   'cli/cli': 'electron/cli/cli.ts',
-  // A thread of the core; started by file name, so it is an entry of its own.
+  // Threads of the core; started by file name, so they are entries of their own.
   'main/heic-worker': 'electron/core/lib/media/heic-worker.ts',
+  'main/spreadsheet-worker': 'electron/core/lib/spreadsheet/spreadsheet-worker.ts',
 };
 
 /** Everything that runs in Node: the Electron main process, the core process, the hosts. */

@@ -27,6 +27,8 @@ const blank = {
   aggravated: false,
   aggravatedReason: '',
   pendingNote: '',
+  overrideReason: '',
+  suggestedVerdict: null,
   answeredAt: null,
 };
 
