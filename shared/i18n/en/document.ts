@@ -165,7 +165,9 @@ export const document: Words<typeof original> = {
     },
     sum: 'Total',
     automatic:
-      'Of {{rules}} automatic rules {{hit}} gave notice and {{clear}} did not: {{total}} notices, namely {{levels}}. All were confirmed one by one by the inspectors.',
+      'Of {{rules}} automatic rules {{hit}} gave notice and {{clear}} did not: {{total}} notices, namely {{levels}}.',
+    automaticDecided:
+      ' Every item they concern was decided by an inspector; where the decision departs from the suggestion, the reason is on record.',
     automaticNone: '{{rules}} automatic rules were run; none gave notice.',
     level: {
       fail: '{{count}} rule not met',

@@ -155,7 +155,8 @@ export const document = {
     },
     sum: '合　计',
     automatic:
-      '自动核查运行规则{{rules}}条，{{hit}}条有提示、{{clear}}条无提示，形成提示{{total}}条，其中{{levels}}。全部提示均由审查人员逐条确认。',
+      '自动核查运行规则{{rules}}条，{{hit}}条有提示、{{clear}}条无提示，形成提示{{total}}条，其中{{levels}}。',
+    automaticDecided: '提示涉及的检查项均由审查人员作出结论，与建议不一致的写明理由。',
     automaticNone: '自动核查运行规则{{rules}}条，均无提示。',
     level: {
       fail: '不满足规则{{count}}条',

@@ -88,7 +88,7 @@ function automaticSentence({ input, words }: ReportFacts): string | null {
   );
   const total = levels.reduce((sum, level) => sum + statistics[level], 0);
   if (total === 0) return words.t('areas.automaticNone', { rules });
-  return words.t('areas.automatic', {
+  const found = words.t('areas.automatic', {
     rules,
     hit,
     clear: rules - hit,
@@ -97,4 +97,6 @@ function automaticSentence({ input, words }: ReportFacts): string | null {
       levels.map((level) => words.t(`areas.level.${level}`, { count: statistics[level] })),
     ),
   });
+  // Only a complete checklist may say that everything was decided.
+  return input.outcome === null ? found : found + words.t('areas.automaticDecided');
 }

@@ -5,10 +5,12 @@ import type { Registers } from '#shared/model/registers/index.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { severityOf } from '#shared/rules/gaps.ts';
 import { isEmployedOn } from '#shared/rules/context.ts';
+import type { Finding } from '#shared/rules/finding.ts';
 import type { Headline } from '#shared/rules/outcome.ts';
 import type {
   ReportAnswer,
   ReportEvidence,
+  ReportFindingStatistics,
   ReportHeadline,
   ReportInput,
   ReportOutcome,
@@ -103,6 +105,24 @@ function outcomeOf(session: Session, { outcome, deadlines }: Assessment): Report
   };
 }
 
+/** Counts of the automatic findings; null where no register was handed in to judge. */
+function statisticsOf(
+  { findings }: Assessment,
+  rulesRun: number,
+  registers: Registers,
+): ReportFindingStatistics | null {
+  if (registers.staff.length === 0 && registers.projects.length === 0) return null;
+  const count = (level: Finding['level']) => findings.filter((one) => one.level === level).length;
+  return {
+    rulesRun,
+    rulesWithFindings: new Set(findings.map(({ rule }) => rule)).size,
+    fail: count('fail'),
+    suspect: count('suspect'),
+    review: count('review'),
+    info: count('info'),
+  };
+}
+
 function registerFactsOf(registers: Registers, reviewDate: string) {
   if (registers.staff.length === 0 && registers.projects.length === 0) return null;
   return {
@@ -142,6 +162,7 @@ export function gatherReport(
     ({ answer: { verdict } }) => verdict !== null && verdict !== 'pending',
   );
   const { org, previous } = registers;
+  const assessment = sources.assessment.assess(sessionId);
   return {
     language: copy.locale,
     draft: copy.draft,
@@ -161,8 +182,8 @@ export function gatherReport(
     evidence: copy.evidence,
     params: Object.entries(session.params).map(([key, value]) => ({ key, value })),
     previous: previous ?? null,
-    findingStatistics: null,
-    outcome: complete ? outcomeOf(session, sources.assessment.assess(sessionId)) : null,
+    findingStatistics: statisticsOf(assessment, sources.assessment.rules().length, registers),
+    outcome: complete ? outcomeOf(session, assessment) : null,
     utcOffsetMinutes: CHINA_OFFSET_MINUTES,
   };
 }
