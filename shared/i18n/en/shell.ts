@@ -112,6 +112,4 @@ export const shell: Words<typeof original> = {
     home: 'Go home',
   },
   notFound: { title: 'No such screen', body: 'The address may have changed.' },
-  starting: 'Opening the vault…',
-  startFailed: 'The vault did not open',
 };

@@ -111,6 +111,4 @@ export const shell = {
     home: '回主页',
   },
   notFound: { title: '没有这个画面', body: '地址可能已改变。' },
-  starting: '正在打开案卷库…',
-  startFailed: '案卷库没有打开',
 } as const;
