@@ -50,6 +50,8 @@ export interface SampleOptions {
   readonly problems?: 'none' | 'some' | 'many';
   readonly draft?: boolean;
   readonly longFacts?: boolean;
+  /** Facts longer than a page is high. */
+  readonly hugeFacts?: boolean;
 }
 
 /** A fictional report: sample organisation 2 as the pictures show it. */
@@ -157,7 +159,9 @@ function sampleAnswers(options: SampleOptions): readonly ReportAnswer[] {
     }
     if (kind === 'many' && index % 3 === 0) {
       const severity = index % 2 === 0 ? 'severe' : 'moderate';
-      return { ...base, verdict: 'nonconforming', severity, fact: LONG_FACT.slice(index % 40) };
+      const times = options.hugeFacts === true && index < 10 ? 30 : 1;
+      const fact = LONG_FACT.repeat(times).slice(index % 40);
+      return { ...base, verdict: 'nonconforming', severity, fact };
     }
     if (item.id === 'LR-05') {
       return {

@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 
 /** Words of the documents that leave the house. The mode decides the wording. */
 export const document: Words<typeof original> = {
+  /** Title of a row that goes on with the row before. */
+  continued: '(continued)',
   /** Names of the documents in file names. */
   kind: { reviewReport: 'Supervision review report', draftSuffix: ' (draft)' },
   fileTitle: 'Supervision review report {{year}}: {{organization}}',

@@ -1,5 +1,7 @@
 /** Words of the documents that leave the house. The mode decides the wording (DOMAIN §0.1). */
 export const document = {
+  /** Title of a row that goes on with the row before. */
+  continued: '（续）',
   /** Names of the documents in file names. */
   kind: { reviewReport: '监督审查报告', draftSuffix: '（草稿）' },
   fileTitle: '{{organization}}{{year}}年度监督审查报告',

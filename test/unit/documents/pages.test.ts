@@ -22,6 +22,7 @@ const CASES: readonly Case[] = [
     longFacts: true,
     draft: true,
   },
+  { name: 'facts longer than a page', photos: 1, problems: 'many', hugeFacts: true },
   { name: '50 photos', photos: 50, problems: 'many' },
   { name: '300 photos', photos: 300, longFacts: true },
 ];

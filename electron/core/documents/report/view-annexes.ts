@@ -1,4 +1,5 @@
 import { evidenceRuns } from './evidence-runs.ts';
+import { rowPieces } from './row-pieces.ts';
 import type { ReportArea, ReportChecklistItem, ReportEvidence } from './report-input.ts';
 import { areaName, itemsOf } from './view-areas.ts';
 import { clauseText, countVerdicts, isProblem, itemTitle, type ReportFacts } from './view-facts.ts';
@@ -38,7 +39,9 @@ export function checklistAnnex(facts: ReportFacts): ViewChecklistAnnex {
     columns: CHECKLIST_COLUMNS.map((name) => t(`annex.checklistColumns.${name}`)),
     groups: input.checklist.areas.map((area) => ({
       label: groupLabel(area, facts),
-      rows: itemsOf(area, facts).map((item) => row(item, numberOf.get(item.id) ?? 0, facts)),
+      rows: itemsOf(area, facts).flatMap((item) =>
+        inPieces(row(item, numberOf.get(item.id) ?? 0, facts), words.t('continued')),
+      ),
     })),
   };
 }
@@ -84,6 +87,24 @@ function row(item: ReportChecklistItem, no: number, facts: ReportFacts): ViewChe
           : t(`severity.${problem.severity}`),
     stressed: isProblem(answer?.verdict),
   };
+}
+
+/** Lines of the landscape page that a row may take, its column heads and the annex title beside it. */
+const ROW_LINES = 20;
+const FACT_UNITS = 18;
+const EVIDENCE_UNITS = 5;
+
+/** A row too tall for a page goes on in rows of its own that name the item again. */
+function inPieces(whole: ViewChecklistRow, continued: string): readonly ViewChecklistRow[] {
+  const facts = rowPieces(whole.fact, FACT_UNITS, ROW_LINES);
+  const evidence = rowPieces(whole.evidence, EVIDENCE_UNITS, ROW_LINES);
+  const rest = { no: '', clause: '', title: continued, verdict: '', severity: '' };
+  return Array.from({ length: Math.max(facts.length, evidence.length) }, (_, index) => ({
+    ...whole,
+    ...(index === 0 ? {} : rest),
+    fact: facts[index] ?? '',
+    evidence: evidence[index] ?? '',
+  }));
 }
 
 function checklistFact(item: ReportChecklistItem, { words, answers }: ReportFacts): string {

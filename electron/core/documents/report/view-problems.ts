@@ -1,4 +1,5 @@
 import { evidenceRuns } from './evidence-runs.ts';
+import { rowPieces } from './row-pieces.ts';
 import type { ReportSeverity } from './report-input.ts';
 import type { ReportFacts } from './view-facts.ts';
 import type { ViewPart, ViewProblem, ViewTable } from './view-types.ts';
@@ -97,18 +98,30 @@ function lesserTable(problems: readonly ViewProblem[], { words }: ReportFacts): 
       t('problems.columns.evidence'),
       t('problems.columns.severity'),
     ],
-    rows: problems.map((problem, index) => [
-      String(index + 1),
-      problem.itemId,
-      problem.title + (problem.repeated ? t('problems.repeat') : ''),
-      lesserFact(problem, words.t),
-      problem.evidence.length === 0
-        ? t('none')
-        : evidenceRuns(problem.evidence).join(t('separator')),
-      problem.severity === null ? t('problems.undecided') : t(`severity.${problem.severity}`),
-    ]),
+    rows: problems.flatMap((problem, index) => lesserRows(problem, index + 1, t)),
     total: null,
   };
+}
+
+/** Lines of the portrait page that a row may take. */
+const ROW_LINES = 34;
+const FACT_UNITS = 15;
+
+/** One row, or several when the fact is longer than a page is high. */
+function lesserRows(
+  problem: ViewProblem,
+  no: number,
+  t: ReportFacts['words']['t'],
+): readonly (readonly string[])[] {
+  const evidence = evidenceRuns(problem.evidence).join(t('separator'));
+  const severity =
+    problem.severity === null ? t('problems.undecided') : t(`severity.${problem.severity}`);
+  const title = problem.title + (problem.repeated ? t('problems.repeat') : '');
+  return rowPieces(lesserFact(problem, t), FACT_UNITS, ROW_LINES).map((fact, index) =>
+    index === 0
+      ? [String(no), problem.itemId, title, fact, evidence === '' ? t('none') : evidence, severity]
+      : ['', problem.itemId, t('continued'), fact, '', ''],
+  );
 }
 
 function lesserFact(problem: ViewProblem, t: ReportFacts['words']['t']): string {
