@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { closeVisit } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 test('a draft is previewed, written and downloaded', async ({
   page,
@@ -51,4 +52,53 @@ test('without documents both screens say how to get one', async ({
   await expect(page.getByText('还没有写成的文书。')).toBeVisible();
   await page.getByRole('link', { name: '去结束现场' }).click();
   await expect(page).toHaveURL(/\/gate$/u);
+});
+
+test('the printer gets the page of the preview', async ({ page, onSite: { sessionId } }) => {
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  const frame = page.frameLocator('iframe[title="监督审查报告预览"]');
+  await expect(frame.getByText('泽岚示例网络安全技术有限公司').first()).toBeVisible();
+  await frame.locator('body').evaluate((body) => {
+    window.print = () => body.setAttribute('data-printed', '');
+  });
+  await page.keyboard.press('Control+p');
+  await expect(frame.locator('body[data-printed]')).toBeAttached();
+});
+
+test('an export that takes long is cancelled and leaves nothing', async ({
+  page,
+  onSite: { client, sessionId },
+}) => {
+  await page.route('**/rpc/document/export', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await route.abort();
+  });
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  await page.getByRole('button', { name: '导出草稿' }).click();
+  await expect(page.getByText('正在导出')).toBeVisible();
+  await expect(page.getByRole('button', { name: '导出草稿' })).toBeDisabled();
+  await page.getByRole('button', { name: '取消导出' }).click();
+  await expect(page.getByText('已取消导出，没有留下半成品。')).toBeVisible();
+  expect(await client.document.list({ sessionId })).toEqual([]);
+});
+
+test('a closed visit exports its report with a number, and keeps it', async ({
+  page,
+  onSite: { client, sessionId },
+}, info) => {
+  await client.app.updateSettings({ agencyCode: '示网' });
+  await closeVisit(client, sessionId);
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  await page.getByRole('button', { name: '导出报告' }).click();
+  await expect(page.getByText(/^已写成/u)).toBeVisible({ timeout: 30_000 });
+  const number = /示网监查报〔\d{4}〕1号/u;
+  await expect(page.getByRole('complementary').getByText(number).last()).toBeVisible();
+  await shootState(page, info, 'documents-issued');
+  await page.getByRole('button', { name: '导出报告' }).click();
+  await expect(page.getByRole('link', { name: /^下载/u })).toHaveCount(2);
+  const numbers = (await client.document.list({ sessionId })).map((document) => document.number);
+  expect(new Set(numbers).size).toBe(1);
+  await openScreen(page, '/');
+  await expect(page.getByRole('link', { name: /导出报告/u })).toBeVisible();
+  await expect(page.getByText(number).first()).toBeVisible();
 });

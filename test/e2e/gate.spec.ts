@@ -1,33 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ItemId } from '#shared/model/ids.ts';
+import { addEvidence, answerAll, gapItems } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
 import { startVisit, type TestClient } from './support/rpc.ts';
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const FACT = '2026年4月22日，在公司会议室查阅培训台账，记载 19.5 课时。';
-
-async function answerAll(client: TestClient, sessionId: string): Promise<void> {
-  const { checklist } = await client.checklist.frozen({ sessionId });
-  for (const { id: itemId } of checklist.items) {
-    await client.checklist.setAnswer({ sessionId, itemId, patch: { verdict: 'conforming' } });
-  }
-}
-
-/** Items that want evidence whatever the verdict; each gets one text file. */
-async function proveAll(client: TestClient, sessionId: string, itemIds: ItemId[]): Promise<void> {
-  const bytes = new Blob(['现场记录']);
-  const { uploadId } = await client.evidence.beginUpload({
-    sessionId,
-    fileName: '现场记录.txt',
-    sizeBytes: bytes.size,
-    itemIds,
-  });
-  await client.evidence.appendUpload({ uploadId, offset: 0, bytes });
-  await client.evidence.commitUpload({ uploadId });
-}
-
-const gapItems = async (client: TestClient, sessionId: string): Promise<ItemId[]> =>
-  (await client.session.get({ sessionId })).gate.items.map(({ itemId }) => itemId);
 
 test('every gap is one row that goes there, and the close stays shut', async ({
   page,
@@ -65,12 +43,12 @@ test('without a gap the visit closes; reopening wants a reason', async ({
   onSite: { client, sessionId },
 }, info) => {
   await answerAll(client, sessionId);
-  await proveAll(client, sessionId, await gapItems(client, sessionId));
+  await addEvidence(client, sessionId, await gapItems(client, sessionId));
   await openScreen(page, `/sessions/${sessionId}/gate`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有缺口，可以结束现场');
   await page.getByRole('button', { name: '结束现场' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('现场已结束，待签字');
-  await shootScreen(page, info, 'gate-closed');
+  await shootState(page, info, 'gate-closed');
   await page.getByRole('button', { name: '重新打开现场' }).click();
   await page.getByLabel('重新打开的理由').fill('签字前核对发现 PT-13 事实有误');
   await page.getByRole('button', { name: '重新打开现场' }).click();
@@ -110,10 +88,7 @@ test('the list of gaps prints without the frame around it', async ({
   await page.screenshot({ path: info.outputPath('gate-print.png'), fullPage: true });
 });
 
-test('a visit that is under way can be walked to its close by hand alone', async ({
-  page,
-  emptyApp: { client },
-}) => {
+test('a visit just begun lists every item as a gap', async ({ page, emptyApp: { client } }) => {
   const { sessionId } = await client.caseFile.import({
     fileName: 'two.json',
     content: readFileSync(SAMPLES.two, 'utf8'),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { answerAll } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
 import { startVisit } from './support/rpc.ts';
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const sample = (path: string): string => readFileSync(path, 'utf8');
 const ORG_1 = '泽岚示例网络安全技术有限公司';
@@ -57,7 +57,7 @@ test('a wrong case file says where it is wrong, nothing is imported, and it can 
   await expect(issues.filter({ hasText: 'org.name' })).toBeVisible();
   await expect(issues.filter({ hasText: 'review.review_date' })).toBeVisible();
   expect((await client.session.list({})).total).toBe(0);
-  await shootScreen(page, info, 'home-import-failed');
+  await shootState(page, info, 'home-import-failed');
 
   await pick(sample(SAMPLES.one));
   await expect(page).toHaveURL(/\/prepare$/u);
@@ -106,17 +106,10 @@ test('a case whose visit is under way leads to its gaps once all is answered', a
 }) => {
   const { sessionId } = await client.caseFile.import({
     fileName: 'one.json',
-    content: sample(join(SAMPLES.one)),
+    content: sample(SAMPLES.one),
   });
   await startVisit(client, sessionId);
-  const states = await client.checklist.states({ sessionId });
-  for (const { answer } of states) {
-    await client.checklist.setAnswer({
-      sessionId,
-      itemId: answer.itemId,
-      patch: { verdict: 'conforming' },
-    });
-  }
+  await answerAll(client, sessionId);
   await openScreen(page, '/');
   await page.getByRole('link', { name: /去补缺口/u }).click();
   await expect(page).toHaveURL(/\/gate$/u);

@@ -1,4 +1,4 @@
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const FIELDS = {
   机构全称: '新立示例信息安全有限公司',
@@ -39,7 +39,7 @@ test('a new organisation is registered; what is missing is said beside the field
   await page.getByRole('button', { name: '保存登记' }).click();
   await expect(page.getByText('还有 12 处要改，没有保存')).toBeVisible();
   await expect(page.getByLabel('机构全称')).toBeFocused();
-  await shootScreen(page, info, 'organization-errors');
+  await shootState(page, info, 'organization-errors');
   for (const [label, value] of Object.entries(FIELDS)) {
     await page
       .getByRole('textbox', { name: label, exact: false })
@@ -82,6 +82,10 @@ test('the register is edited, and everything the form does not show is kept', as
   await openScreen(page, `/organizations/${id}`);
   await page.getByRole('button', { name: '修改登记' }).click();
   await page.getByLabel('类型').first().fill('股份有限公司');
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.goBack();
+  await expect(page.getByText(/^有未保存的改动/u)).toBeVisible();
+  await expect(page.getByLabel('类型').first()).toHaveValue('股份有限公司');
   await page.getByRole('button', { name: '保存登记' }).click();
   await expect(page.getByText('股份有限公司')).toBeVisible();
   const after = (await client.organization.get({ id })).organization.profile;

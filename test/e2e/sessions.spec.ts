@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SAMPLES } from './support/host.ts';
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const caseOne = { fileName: 'one.json', content: readFileSync(SAMPLES.one, 'utf8') };
 
@@ -146,7 +146,7 @@ test('side roads want a reason, and a pause ends where it began', async ({
   const confirm = page.locator('form').getByRole('button', { name: '暂停检查' });
   await expect(confirm).toBeDisabled();
   await page.getByLabel('暂停的理由').fill('午间休息');
-  await shootScreen(page, info, 'entry-pause');
+  await shootState(page, info, 'entry-pause');
   await confirm.click();
   await expect(page.getByRole('heading', { level: 1, name: '检查已暂停' })).toBeVisible();
   await expect(page.getByText('理由：午间休息')).toBeVisible();

@@ -1,4 +1,6 @@
-import { expect, openScreen, shootScreen, test } from './support/test.ts';
+import { readdirSync, rmSync } from 'node:fs';
+import { addEvidence } from './support/close-visit.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 test('operator, unit and code are kept as they are typed', async ({
   page,
@@ -49,27 +51,19 @@ test('language, scheme and text size take effect at once and stay', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(root).toHaveAttribute('lang', 'en');
   await expect(root).toHaveAttribute('data-text-size', 'extraLarge');
-  await shootScreen(page, info, 'settings-english');
+  await shootState(page, info, 'settings-english');
 });
 
 test('the self-check says that everything fits, or what does not', async ({
   page,
   onSite: { client, sessionId, host },
 }) => {
-  const bytes = new Blob(['现场记录']);
-  const { uploadId } = await client.evidence.beginUpload({
-    sessionId,
-    fileName: '现场记录.txt',
-    sizeBytes: bytes.size,
-    itemIds: ['PT-13'],
-  });
-  await client.evidence.appendUpload({ uploadId, offset: 0, bytes });
-  const { evidence } = await client.evidence.commitUpload({ uploadId });
+  const evidenceId = await addEvidence(client, sessionId, ['PT-13']);
+  const { evidence } = await client.evidence.get({ evidenceId });
   await openScreen(page, '/settings');
   await page.getByRole('button', { name: '开始自检' }).click();
   await expect(page.getByText('全部核对无误。')).toBeVisible();
 
-  const { readdirSync, rmSync } = await import('node:fs');
   const blob = readdirSync(host.dataFolder, { recursive: true, encoding: 'utf8' }).find((path) =>
     path.endsWith(evidence.sha256.slice(8)),
   );

@@ -25,10 +25,8 @@ export const gate: Words<typeof original> = {
     pending: 'To be verified',
     pendingWith: 'To be verified: {{note}}',
     factMissing: 'Still needed: description of the fact',
-    evidenceMissing:
-      'Still needed: {{missing}} pieces of evidence ({{have}} there, at least {{need}})',
-    evidenceAlways:
-      'Still needed: {{missing}} pieces of evidence; this item wants them whatever the verdict',
+    evidenceMissing: 'Still needed: evidence, {{missing}} more ({{have}} there, at least {{need}})',
+    evidenceAlways: 'Still needed: evidence, {{missing}} more, whatever the verdict',
     reasonMissing: 'Still needed: reason why not applicable',
     notApplicableNotAllowed: 'This item cannot be “not applicable”',
     severityReasonMissing: 'Still needed: reason for the changed severity',

@@ -21,7 +21,7 @@ export const home: Words<typeof original> = {
     note: '{{count}}, each row ends in what comes next',
     more: '{{count}} more',
     answered: '{{answered}}/{{total}} answered',
-    evidence: '{{count}} pieces of evidence',
+    evidence: 'evidence {{count}}',
     none: 'No cases on hand.',
   },
   counts: { title: 'Cases', note: '{{count}} in all, by state', all: 'All cases' },

@@ -32,6 +32,8 @@ export const organization: Words<typeof original> = {
   editTitle: 'Edit {{name}}',
   save: 'Save register',
   requiredNote: 'Fields with * are required',
+  unsaved:
+    'Unsaved changes; they stay here until saved or cancelled, also when you leave the screen.',
   group: {
     identity: 'Identity',
     people: 'Responsible people and contact',

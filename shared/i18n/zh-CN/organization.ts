@@ -29,6 +29,7 @@ export const organization = {
   editTitle: '修改 {{name}}',
   save: '保存登记',
   requiredNote: '带 * 的必填',
+  unsaved: '有未保存的改动；离开这个画面也会留到保存或取消。',
   group: {
     identity: '主体',
     people: '负责人与联系人',

@@ -85,6 +85,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told).toEqual([]);
 }
 
+/** A passing state of a screen that is looked at whole elsewhere: one picture, axe once. */
+export async function shootState(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.screenshot({ path: info.outputPath(`${name}.png`) });
+  await expectAccessible(page);
+}
+
 const SIZES = { desktop: { width: 1280, height: 800 }, touch: { width: 1024, height: 768 } };
 
 /** The screen light and dark, 1280×800 and 1024×768, kept as test output; axe on each of the four. */

@@ -16,7 +16,7 @@ export function SessionDocumentsScreen(): ReactNode {
   const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
   if (!detail) return null;
   return (
-    <div className={classes['workspace']}>
+    <div key={sessionId} className={classes['workspace']}>
       <Preview sessionId={sessionId} draft={detail.session.state !== 'awaitingSignature'} />
       <aside className={classes['rail']} aria-label={t('documentUi.export')}>
         <ExportPanel detail={detail} />

@@ -124,5 +124,5 @@ function Loaded({ detail }: { readonly detail: SessionDetail }): ReactNode {
 export function GateScreen(): ReactNode {
   const { sessionId } = useParams({ from: '/sessions/$sessionId' });
   const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
-  return detail ? <Loaded detail={detail} /> : null;
+  return detail ? <Loaded key={sessionId} detail={detail} /> : null;
 }

@@ -6,6 +6,7 @@ import { orpc } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { PageHead } from '../../components/ui/Page.tsx';
 import { OrganizationForm } from './OrganizationForm.tsx';
+import { unsavedDrafts } from './unsaved-drafts.ts';
 
 export function NewOrganizationScreen(): ReactNode {
   const { t } = useTranslation();
@@ -13,6 +14,7 @@ export function NewOrganizationScreen(): ReactNode {
   const create = useMutation(
     orpc.organization.create.mutationOptions({
       onSuccess: async ({ id }) => {
+        unsavedDrafts.forget('new');
         await queryClient.invalidateQueries({ queryKey: orpc.organization.key() });
         await navigate({ to: '/organizations/$organizationId', params: { organizationId: id } });
       },
@@ -22,6 +24,7 @@ export function NewOrganizationScreen(): ReactNode {
     <>
       <PageHead title={t('organization.newTitle')} />
       <OrganizationForm
+        draftKey="new"
         busy={create.isPending}
         error={create.error}
         onSave={(profile) => create.mutate({ profile })}

@@ -20,6 +20,7 @@ import {
 import { expiryHint, ratioHint, usccHint } from './org-hints.ts';
 import { OrgRows } from './OrgRows.tsx';
 import classes from './organizations.module.css';
+import { type DraftKey, unsavedDrafts } from './unsaved-drafts.ts';
 
 const PLACEHOLDER: Partial<Record<FieldKey, 'region' | 'status' | 'phone'>> = {
   registered_region: 'region',
@@ -175,6 +176,7 @@ function Lists({ draft, errors, onChange }: PartProps): ReactNode {
 }
 
 interface OrganizationFormProps {
+  readonly draftKey: DraftKey;
   readonly org?: Org;
   readonly busy: boolean;
   readonly error: unknown;
@@ -185,7 +187,12 @@ interface OrganizationFormProps {
 /** The organisation's register as one calm form; what is wrong is said beside the field. */
 export function OrganizationForm(props: OrganizationFormProps): ReactNode {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => draftOf(props.org));
+  const { draftKey } = props;
+  const [draft, setDraft] = useState(() => unsavedDrafts.get(draftKey) ?? draftOf(props.org));
+  const change = (next: OrgDraft): void => {
+    unsavedDrafts.keep(draftKey, next);
+    setDraft(next);
+  };
   const [tried, setTried] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const checked = checkDraft(draft);
@@ -194,7 +201,7 @@ export function OrganizationForm(props: OrganizationFormProps): ReactNode {
   useEffect(() => {
     if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
-  const part = { draft, errors, onChange: setDraft };
+  const part = { draft, errors, onChange: change };
   return (
     <form
       ref={form}
@@ -220,14 +227,27 @@ export function OrganizationForm(props: OrganizationFormProps): ReactNode {
         end={
           <>
             <ErrorLine error={props.error} />
-            <Button onClick={props.onCancel}>{t('common.action.cancel')}</Button>
+            <Button
+              onClick={() => {
+                unsavedDrafts.forget(draftKey);
+                props.onCancel();
+              }}
+            >
+              {t('common.action.cancel')}
+            </Button>
             <Button type="submit" variant="filled" disabled={props.busy}>
               {t('organization.save')}
             </Button>
           </>
         }
       >
-        <span className={classes['missing']}>{t('organization.requiredNote')}</span>
+        <span className={classes['missing']}>
+          {t(
+            unsavedDrafts.get(draftKey) === undefined
+              ? 'organization.requiredNote'
+              : 'organization.unsaved',
+          )}
+        </span>
       </FootBar>
     </form>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganizationId } from '#shared/model/ids.ts';
 import type { SessionSummary } from '#shared/model/session.ts';
 import { orpc } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -18,6 +19,7 @@ import table from '../../components/ui/table.module.css';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import classes from './organizations.module.css';
 import { OrgProfile } from './OrgProfile.tsx';
+import { unsavedDrafts } from './unsaved-drafts.ts';
 
 function Reviews({ sessions }: { readonly sessions: readonly SessionSummary[] }): ReactNode {
   const { t } = useTranslation();
@@ -46,14 +48,14 @@ function Reviews({ sessions }: { readonly sessions: readonly SessionSummary[] })
   );
 }
 
-export function OrganizationScreen(): ReactNode {
+function Page({ organizationId }: { readonly organizationId: OrganizationId }): ReactNode {
   const { t } = useTranslation();
-  const { organizationId } = useParams({ from: '/organizations/$organizationId' });
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(unsavedDrafts.get(organizationId) !== undefined);
   const query = useQuery(orpc.organization.get.queryOptions({ input: { id: organizationId } }));
   const update = useMutation(
     orpc.organization.update.mutationOptions({
       onSuccess: async () => {
+        unsavedDrafts.forget(organizationId);
         noteSavedNow();
         await queryClient.invalidateQueries();
         setEditing(false);
@@ -67,6 +69,7 @@ export function OrganizationScreen(): ReactNode {
       <>
         <PageHead title={t('organization.editTitle', { name: organization.name })} />
         <OrganizationForm
+          draftKey={organizationId}
           org={organization.profile}
           busy={update.isPending}
           error={update.error}
@@ -105,4 +108,10 @@ export function OrganizationScreen(): ReactNode {
       </Columns>
     </>
   );
+}
+
+/** One organisation; going from one to another starts afresh, so that no edit wanders along. */
+export function OrganizationScreen(): ReactNode {
+  const { organizationId } = useParams({ from: '/organizations/$organizationId' });
+  return <Page key={organizationId} organizationId={organizationId} />;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { useFormat } from '../../components/format/use-format.ts';
@@ -82,8 +82,9 @@ export function EntryScreen(): ReactNode {
   const detail = useOpenSession();
   const title = useTitle(detail);
   if (!detail) return null;
+  // Nothing typed for one case may stay on the screen of another.
   return (
-    <>
+    <Fragment key={detail.session.id}>
       <Columns
         railLabel={t('session.entry.team')}
         rail={
@@ -106,6 +107,6 @@ export function EntryScreen(): ReactNode {
         </div>
       </Columns>
       <EntryFoot detail={detail} />
-    </>
+    </Fragment>
   );
 }

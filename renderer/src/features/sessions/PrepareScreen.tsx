@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit } from '#shared/rules/session-state.ts';
 import { Columns } from '../../components/ui/Page.tsx';
@@ -25,8 +25,9 @@ export function PrepareScreen(): ReactNode {
   }, [ready, part]);
   if (!detail) return null;
   const { session } = detail;
+  // Nothing typed for one case may stay on the screen of another.
   return (
-    <>
+    <Fragment key={session.id}>
       <Columns rail={<PrepareRail detail={detail} />} railLabel={t('session.prepare.gate')}>
         <h1 className="visually-hidden">{t('session.prepare.title')}</h1>
         {!canEdit(session.state) && (
@@ -41,6 +42,6 @@ export function PrepareScreen(): ReactNode {
         <ParamsSection detail={detail} />
       </Columns>
       <PrepareFoot detail={detail} />
-    </>
+    </Fragment>
   );
 }

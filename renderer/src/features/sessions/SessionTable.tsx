@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '#shared/model/session.ts';
 import { useFormat } from '../../components/format/use-format.ts';
+import { nextAct, STEP_OF_ACT } from '../../components/session/next-act.ts';
 import { NextActLink } from '../../components/session/NextActLink.tsx';
 import { StateShape } from '../../components/session/StateShape.tsx';
 import table from '../../components/ui/table.module.css';
@@ -16,7 +17,7 @@ function Row({ session }: { readonly session: SessionSummary }): ReactNode {
       <td className={table['code']}>{session.reviewNo}</td>
       <td>
         <Link
-          to="/sessions/$sessionId/checklist"
+          to={STEP_OF_ACT[nextAct(session)]}
           params={{ sessionId: session.id }}
           className={classes['nameLink']}
         >

@@ -1,0 +1,40 @@
+import type { ItemId } from '#shared/model/ids.ts';
+import type { TestClient } from './rpc.ts';
+
+/** Answers every item as conforming. */
+export async function answerAll(client: TestClient, sessionId: string): Promise<void> {
+  const { checklist } = await client.checklist.frozen({ sessionId });
+  for (const { id: itemId } of checklist.items) {
+    await client.checklist.setAnswer({ sessionId, itemId, patch: { verdict: 'conforming' } });
+  }
+}
+
+/** One small text file as evidence of all the items. */
+export async function addEvidence(
+  client: TestClient,
+  sessionId: string,
+  itemIds: readonly ItemId[],
+): Promise<string> {
+  const bytes = new Blob(['现场记录']);
+  const { uploadId } = await client.evidence.beginUpload({
+    sessionId,
+    fileName: '现场记录.txt',
+    sizeBytes: bytes.size,
+    itemIds: [...itemIds],
+  });
+  await client.evidence.appendUpload({ uploadId, offset: 0, bytes });
+  const { evidence } = await client.evidence.commitUpload({ uploadId });
+  return evidence.id;
+}
+
+export async function gapItems(client: TestClient, sessionId: string): Promise<ItemId[]> {
+  const { gate } = await client.session.get({ sessionId });
+  return gate.items.map(({ itemId }) => itemId);
+}
+
+/** Answers, proves and closes a visit that is under way. */
+export async function closeVisit(client: TestClient, sessionId: string): Promise<void> {
+  await answerAll(client, sessionId);
+  await addEvidence(client, sessionId, await gapItems(client, sessionId));
+  await client.session.transition({ sessionId, to: 'awaitingSignature' });
+}
