@@ -16,6 +16,10 @@ export async function invalidateCase(): Promise<void> {
       orpc.history.key(),
       orpc.document.key(),
       orpc.organization.key(),
+      orpc.register.overview.key(),
+      orpc.register.rows.key(),
+      orpc.finding.board.key(),
+      orpc.sampling.key(),
     ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
 }

@@ -13,6 +13,7 @@ import {
   organizationIdSchema,
   sessionIdSchema,
 } from '#shared/model/ids.ts';
+import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import { DocumentsScreen } from '../features/documents/DocumentsScreen.tsx';
 import { SessionDocumentsScreen } from '../features/documents/SessionDocumentsScreen.tsx';
 import { EvidenceWallScreen } from '../features/evidence/EvidenceWallScreen.tsx';
@@ -26,6 +27,9 @@ import { NewSessionScreen } from '../features/sessions/NewSessionScreen.tsx';
 import { PrepareScreen } from '../features/sessions/PrepareScreen.tsx';
 import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { RegistersScreen } from '../features/registers/RegistersScreen.tsx';
+import { SamplingScreen } from '../features/sampling/SamplingScreen.tsx';
+import { FindingsBoard } from '../features/findings/FindingsBoard.tsx';
 import { CrashedScreen, UnknownScreen } from './ErrorBoundary.tsx';
 import { ChecklistWithEvidence } from './screens.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -87,6 +91,23 @@ const checklistItem = createRoute({
   component: ChecklistWithEvidence,
 });
 
+const registersIndex = createRoute({
+  getParentRoute: () => session,
+  path: 'registers',
+  beforeLoad: ({ params: { sessionId } }) =>
+    redirect({
+      to: '/sessions/$sessionId/registers/$register',
+      params: { sessionId, register: 'staff' },
+      throw: true,
+    }),
+});
+const registers = createRoute({
+  getParentRoute: () => session,
+  path: 'registers/$register',
+  params: { parse: ({ register }) => ({ register: z.enum(REGISTER_KEYS).parse(register) }) },
+  component: RegistersScreen,
+});
+
 const evidenceWall = createRoute({
   getParentRoute: () => session,
   path: 'evidence',
@@ -115,6 +136,10 @@ const routeTree = root.addChildren([
     inSession('checklist', ChecklistWithEvidence),
     checklistItem,
     evidenceWall,
+    registersIndex,
+    registers,
+    inSession('findings', FindingsBoard),
+    inSession('sampling', SamplingScreen),
     inSession('gate', GateScreen),
     inSession('documents', SessionDocumentsScreen),
   ]),

@@ -1,8 +1,24 @@
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ChecklistScreen } from '../features/checklist/ChecklistScreen.tsx';
+import { ChecklistScreen, type Slots } from '../features/checklist/ChecklistScreen.tsx';
 import { EvidencePanel } from '../features/evidence/EvidencePanel.tsx';
+import { CitationMenu } from '../features/findings/CitationMenu.tsx';
+import { FindingsPanel } from '../features/findings/FindingsPanel.tsx';
+import { FindingsRail } from '../features/findings/FindingsRail.tsx';
+import { useItemFindings } from '../features/findings/use-findings.ts';
 
 /** Features do not know each other; what one shows beside another is put together here. */
 export function ChecklistWithEvidence(): ReactNode {
-  return <ChecklistScreen evidence={(props) => <EvidencePanel {...props} />} />;
+  const { sessionId } = useParams({ strict: false });
+  const byItem = useItemFindings(sessionId);
+  const slots: Slots = {
+    evidence: (props) => <EvidencePanel {...props} />,
+    findings: {
+      byItem,
+      Panel: FindingsPanel,
+      Rail: FindingsRail,
+      Citations: CitationMenu,
+    },
+  };
+  return <ChecklistScreen slots={slots} />;
 }

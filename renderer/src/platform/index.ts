@@ -33,7 +33,12 @@ export function documentUrl(documentId: string): string {
 
 /** Hands text made here to the user as a file (browser download or the shell's save dialog). */
 export function saveTextFile(fileName: string, content: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  saveBlob(fileName, new Blob([content], { type: mediaType }));
+}
+
+/** Hands bytes to the user as a file, the same way. */
+export function saveBlob(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -10,6 +10,7 @@ export const checklist: Words<typeof original> = {
     unanswered: 'Open',
     nonconforming: 'Failed',
     evidenceMissing: 'No proof',
+    suspected: 'Findings',
     pending: 'To verify',
   },
   searchItems: 'Find an item',

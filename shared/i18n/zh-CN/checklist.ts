@@ -8,6 +8,7 @@ export const checklist = {
     unanswered: '未答',
     nonconforming: '不符合',
     evidenceMissing: '缺证据',
+    suspected: '疑点',
     pending: '待核实',
   },
   searchItems: '查找检查项',

@@ -53,6 +53,7 @@ describe('the tree', () => {
       nonconforming: 1,
       // BC-01 disqualifies, so it wants evidence whatever the verdict; BC-08 is a finding.
       evidenceMissing: 2,
+      suspected: 0,
       pending: 1,
     });
   });

@@ -4,7 +4,7 @@ import { type SessionDetail, sessionDetailSchema } from '#shared/contract/sessio
 import { checklistSchema } from '#shared/model/checklist.ts';
 import type { Gate } from '#shared/model/gap.ts';
 import { itemIdSchema } from '#shared/model/ids.ts';
-import { stepsOf } from '../../../renderer/src/app/shell/steps.ts';
+import { type StepFacts, stepsOf } from '../../../renderer/src/app/shell/steps.ts';
 
 const { params } = checklistSchema.parse(
   JSON.parse(readFileSync(new URL('../../../resources/checklist.json', import.meta.url), 'utf8')),
@@ -62,11 +62,14 @@ function detail(
   });
 }
 
-const states = (of: SessionDetail) => stepsOf(of).map(({ state }) => state);
+/** The five steps that depend on the session alone. */
+const OWN = new Set<string>(['prepare', 'entry', 'checklist', 'gate', 'documents']);
+const ownSteps = (of: SessionDetail) => stepsOf(of).filter(({ name }) => OWN.has(name));
+const states = (of: SessionDetail) => ownSteps(of).map(({ state }) => state);
 
 describe('stepsOf', () => {
   test('before the visit: what is missing stands beside preparation and entry', () => {
-    const steps = stepsOf(
+    const steps = ownSteps(
       detail({}, { entry: ['approvalMissing', 'identityMissing', 'rightsMissing'], items: [] }),
     );
     expect(steps[0]).toMatchObject({ state: 'working', note: { kind: 'missing', count: 1 } });
@@ -81,8 +84,8 @@ describe('stepsOf', () => {
       69,
     );
     expect(states(open)).toEqual(['done', 'done', 'working', 'blocked', 'open']);
-    expect(stepsOf(open)[1]?.note).toEqual({ kind: 'text', text: '09:00' });
-    expect(stepsOf(open)[3]?.note).toEqual({ kind: 'gaps', count: 1 });
+    expect(ownSteps(open)[1]?.note).toEqual({ kind: 'text', text: '09:00' });
+    expect(ownSteps(open)[3]?.note).toEqual({ kind: 'gaps', count: 1 });
   });
 
   test('all answered opens the gate, closing it opens the documents', () => {
@@ -102,5 +105,23 @@ describe('stepsOf', () => {
       'done',
       'working',
     ]);
+  });
+
+  test('registers and findings say how many are wrong and how many are to look at', () => {
+    const of = (facts: StepFacts) =>
+      stepsOf(detail({}), facts).filter(({ name }) => !OWN.has(name));
+    expect(of({ registers: null, findings: null })).toMatchObject([
+      { name: 'registers', state: 'open' },
+      { name: 'findings', state: 'open' },
+    ]);
+    expect(
+      of({ registers: { rows: 33, errors: 2 }, findings: { total: 9, toLook: 8 } }),
+    ).toMatchObject([
+      { state: 'working', note: { kind: 'rowErrors', count: 2 } },
+      { state: 'working', note: { kind: 'toLook', count: 8 } },
+    ]);
+    expect(
+      of({ registers: { rows: 33, errors: 0 }, findings: { total: 9, toLook: 0 } }),
+    ).toMatchObject([{ state: 'done' }, { state: 'done' }]);
   });
 });

@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/client.ts';
 import type { FindSource } from './find-hits.ts';
 
-const CASE_SCREENS = ['prepare', 'entry', 'checklist', 'gate', 'documents'] as const;
+const CASE_SCREENS = [
+  'prepare',
+  'registers',
+  'entry',
+  'checklist',
+  'findings',
+  'gate',
+  'documents',
+] as const;
 const SCREENS = ['home', 'organizations', 'sessions', 'documents', 'settings'] as const;
 
 function useScreens(sessionId: string | undefined): FindSource['screens'] {

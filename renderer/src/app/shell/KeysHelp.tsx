@@ -15,6 +15,7 @@ import classes from './shell.module.css';
 const GROUPS = [
   ['checklist', 'shell.keys.groupChecklist'],
   ['evidence', 'shell.keys.groupEvidence'],
+  ['registers', 'shell.keys.groupRegisters'],
   ['general', 'shell.keys.groupGeneral'],
 ] as const satisfies readonly (readonly [KeyGroup, string])[];
 

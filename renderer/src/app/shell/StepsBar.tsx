@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { GateShape } from '../../components/shapes/GateShape.tsx';
 import { type Step, type StepName, type StepNote, stepsOf } from './steps.ts';
+import { useStepFacts } from './use-step-facts.ts';
 import classes from './shell.module.css';
 
 const TO = {
   prepare: '/sessions/$sessionId/prepare',
+  registers: '/sessions/$sessionId/registers',
   entry: '/sessions/$sessionId/entry',
   checklist: '/sessions/$sessionId/checklist',
+  findings: '/sessions/$sessionId/findings',
   gate: '/sessions/$sessionId/gate',
   documents: '/sessions/$sessionId/documents',
 } as const satisfies Record<StepName, string>;
@@ -23,6 +26,8 @@ function useNoteWords(): (note: StepNote) => string {
         return note.text;
       case 'missing':
       case 'gaps':
+      case 'rowErrors':
+      case 'toLook':
         return t(`shell.steps.${note.kind}`, { count: note.count });
       case 'notStarted':
       case 'closed':
@@ -52,9 +57,10 @@ function StepLink({ step, detail }: { readonly step: Step; readonly detail: Sess
 /** The steps of the open review, each with its gate state and why. */
 export function StepsBar({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
+  const facts = useStepFacts(detail.session.id);
   return (
     <nav className={classes['steps']} aria-label={t('shell.steps.label')}>
-      {stepsOf(detail).map((step, index) => (
+      {stepsOf(detail, facts).map((step, index) => (
         <Fragment key={step.name}>
           {index > 0 && (
             <IconChevronRight className={classes['stepGap']} stroke={1.6} aria-hidden />

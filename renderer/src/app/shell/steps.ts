@@ -2,13 +2,21 @@ import type { SessionDetail } from '#shared/contract/session.ts';
 import type { GateState } from '../../components/shapes/gate-state.ts';
 import { formatTime } from '../../components/format/format.ts';
 
-export const STEP_NAMES = ['prepare', 'entry', 'checklist', 'gate', 'documents'] as const;
+export const STEP_NAMES = [
+  'prepare',
+  'registers',
+  'entry',
+  'checklist',
+  'findings',
+  'gate',
+  'documents',
+] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** Why a step stands where it stands; the words come from the locale, `text` is shown as it is. */
 export type StepNote =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' | 'gaps'; readonly count: number }
+  | { readonly kind: 'missing' | 'gaps' | 'rowErrors' | 'toLook'; readonly count: number }
   | { readonly kind: 'notStarted' | 'closed' | 'notClosed' };
 
 export interface Step {
@@ -16,6 +24,14 @@ export interface Step {
   readonly state: GateState;
   readonly note: StepNote | null;
 }
+
+/** What registers and findings say, once they are read; null before. */
+export interface StepFacts {
+  readonly registers: { readonly rows: number; readonly errors: number } | null;
+  readonly findings: { readonly total: number; readonly toLook: number } | null;
+}
+
+const NO_FACTS: StepFacts = { registers: null, findings: null };
 
 /** Gaps of gate G1; the rest of the entry gaps belong to G2, the entry itself (DOMAIN §4.6). */
 const ENTRY_STEP_GAPS: ReadonlySet<string> = new Set(['identityMissing', 'rightsMissing']);
@@ -26,6 +42,22 @@ function prepareStep(detail: SessionDetail): Step {
     return { name: 'prepare', state: 'done', note: null };
   }
   return { name: 'prepare', state: 'working', note: { kind: 'missing', count: missing } };
+}
+
+function registersStep({ registers }: StepFacts): Step {
+  if (registers === null || registers.rows === 0) {
+    return { name: 'registers', state: 'open', note: null };
+  }
+  const { errors: count } = registers;
+  if (count === 0) return { name: 'registers', state: 'done', note: null };
+  return { name: 'registers', state: 'working', note: { kind: 'rowErrors', count } };
+}
+
+function findingsStep({ findings }: StepFacts): Step {
+  if (findings === null) return { name: 'findings', state: 'open', note: null };
+  const { toLook: count } = findings;
+  if (count === 0) return { name: 'findings', state: 'done', note: null };
+  return { name: 'findings', state: 'working', note: { kind: 'toLook', count } };
 }
 
 function entryStep(detail: SessionDetail): Step {
@@ -68,11 +100,13 @@ function documentsStep(detail: SessionDetail): Step {
 }
 
 /** The steps of a review with their gate state, from what the core says about the session. */
-export function stepsOf(detail: SessionDetail): readonly Step[] {
+export function stepsOf(detail: SessionDetail, facts: StepFacts = NO_FACTS): readonly Step[] {
   return [
     prepareStep(detail),
+    registersStep(facts),
     entryStep(detail),
     checklistStep(detail),
+    findingsStep(facts),
     gateStep(detail),
     documentsStep(detail),
   ];

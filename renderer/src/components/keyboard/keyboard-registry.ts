@@ -1,6 +1,6 @@
 import { isComposing, type KeyPress, matchesKey } from './match-key.ts';
 
-export type KeyGroup = 'general' | 'checklist' | 'evidence';
+export type KeyGroup = 'general' | 'checklist' | 'evidence' | 'registers';
 
 export interface KeyBinding {
   /** Combos that mean the same, e.g. `['Mod+y', 'Mod+Shift+z']`; the first is the one shown. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem } from '#shared/model/checklist.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import { client, orpc } from '../../api/client.ts';
 import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
-import type { Row } from './checklist-model.ts';
+import type { Row, RowFindings } from './checklist-model.ts';
 import { ChecklistFoot } from './ChecklistFoot.tsx';
 import classes from './checklist.module.css';
 import { ItemTree } from './ItemTree.tsx';
@@ -30,6 +30,32 @@ export interface EvidenceSlotProps {
   readonly note: string;
 }
 export type EvidenceSlot = (props: EvidenceSlotProps) => ReactNode;
+
+/** What the panel of automatic findings is told about the open item. */
+export interface FindingsSlotProps {
+  readonly sessionId: SessionId;
+  readonly itemId: ItemId;
+  readonly item: ChecklistItem;
+  readonly editable: boolean;
+  /** Puts a sentence into the fact, where the cursor was. */
+  readonly onCite: (sentence: string) => void;
+  /** Goes to the verdicts, so that another one is given. */
+  readonly onDecide: () => void;
+}
+
+/** Automatic findings beside the item; made by another feature. */
+export interface FindingsSlot {
+  readonly byItem: ReadonlyMap<string, RowFindings>;
+  readonly Panel: ComponentType<FindingsSlotProps>;
+  readonly Rail: ComponentType<Pick<FindingsSlotProps, 'sessionId' | 'itemId'>>;
+  /** Sentences of the findings on offer beside the prepared ones. */
+  readonly Citations: ComponentType<Pick<FindingsSlotProps, 'sessionId' | 'itemId' | 'onCite'>>;
+}
+
+export interface Slots {
+  readonly evidence: EvidenceSlot;
+  readonly findings: FindingsSlot;
+}
 
 /** Remembers where the inspector is, so that a killed program opens here again. */
 function useResumePoint(sessionId: SessionId, itemId: ItemId | undefined): void {
@@ -67,10 +93,10 @@ function useFirstItem(sessionId: SessionId, rows: readonly Row[] | undefined, sk
 interface OpenItemProps {
   readonly loaded: LoadedChecklist;
   readonly row: Row;
-  readonly evidence: EvidenceSlot;
+  readonly slots: Slots;
 }
 
-function OpenItem({ loaded, row, evidence }: OpenItemProps): ReactNode {
+function OpenItem({ loaded, row, slots }: OpenItemProps): ReactNode {
   const [restArea, setRestArea] = useState<string | null>(null);
   const { fold } = useScreenModeValue();
   const keys = useChecklistKeys(loaded, row);
@@ -82,9 +108,9 @@ function OpenItem({ loaded, row, evidence }: OpenItemProps): ReactNode {
         {area ? (
           <RestOfArea loaded={loaded} area={area} onClose={() => setRestArea(null)} />
         ) : (
-          <WorkColumn key={row.item.id} loaded={loaded} row={row} evidence={evidence} keys={keys} />
+          <WorkColumn key={row.item.id} loaded={loaded} row={row} slots={slots} keys={keys} />
         )}
-        {!fold && <RailSections loaded={loaded} row={row} evidence={evidence} />}
+        {!fold && <RailSections loaded={loaded} row={row} slots={slots} />}
       </div>
       <ChecklistFoot loaded={loaded} row={row} onRest={() => setRestArea(row.item.area)} />
     </>
@@ -92,12 +118,12 @@ function OpenItem({ loaded, row, evidence }: OpenItemProps): ReactNode {
 }
 
 /** Where the day is spent: the tree of items, one item at a time, and its evidence. */
-export function ChecklistScreen({ evidence }: { readonly evidence: EvidenceSlot }): ReactNode {
+export function ChecklistScreen({ slots }: { readonly slots: Slots }): ReactNode {
   const { t } = useTranslation();
   const params = useParams({ strict: false });
   const sessionId = params.sessionId;
   if (sessionId === undefined) throw new Error('The checklist belongs to a case');
-  const { loaded, error, retry } = useChecklist(sessionId);
+  const { loaded, error, retry } = useChecklist(sessionId, slots.findings.byItem);
   const row = loaded?.rows.find(({ item }) => item.id === params.itemId);
   useResumePoint(sessionId, row?.state.answer.itemId);
   useFirstItem(sessionId, loaded?.rows, row !== undefined);
@@ -109,5 +135,5 @@ export function ChecklistScreen({ evidence }: { readonly evidence: EvidenceSlot 
     );
   }
   if (!loaded || !row) return <p className={classes['message']}>{t('common.status.loading')}</p>;
-  return <OpenItem loaded={loaded} row={row} evidence={evidence} />;
+  return <OpenItem loaded={loaded} row={row} slots={slots} />;
 }

@@ -1,7 +1,14 @@
 import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
@@ -18,16 +25,26 @@ import classes from './checklist.module.css';
 import { insertPhrase, type Phrase, PHRASES } from './phrases.ts';
 import { useAnswerText } from './use-answer.ts';
 
+/** What others may do with the fact. */
+export interface FactHandle {
+  /** Puts a sentence where the cursor is; nothing that is there is lost. */
+  readonly insert: (sentence: string) => void;
+}
+
 interface FactFieldProps {
   readonly row: Row;
   readonly detail: SessionDetail;
   readonly editable: boolean;
+  /** More sentences on offer, beside the prepared ones. */
+  readonly citations: ReactNode;
+  readonly ref: Ref<FactHandle>;
 }
 
+type Part = Pick<FactFieldProps, 'row' | 'detail'>;
 type FieldRef = RefObject<HTMLTextAreaElement | null>;
 
 /** What a prepared sentence can be filled with before a word is typed. */
-function usePhraseValues({ row, detail }: FactFieldProps) {
+function usePhraseValues({ row, detail }: Part) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { sessionId, itemId } = row.state.answer;
@@ -42,25 +59,29 @@ function usePhraseValues({ row, detail }: FactFieldProps) {
   };
 }
 
-function PhraseMenu(
-  props: FactFieldProps & { readonly text: AutosavedText; readonly field: FieldRef },
-) {
+/** Puts a sentence where the cursor is; the cursor goes to its first blank, or behind it. */
+function insertAtCursor(
+  field: HTMLTextAreaElement | null,
+  text: AutosavedText,
+  sentence: string,
+  blank: string,
+): void {
+  if (!field) return;
+  const { selectionStart, selectionEnd } = field;
+  const next = insertPhrase({ text: text.value, selectionStart, selectionEnd }, sentence, blank);
+  flushSync(() => text.change(next.text));
+  field.focus();
+  field.setSelectionRange(next.selectionStart, next.selectionEnd);
+}
+
+interface PhraseMenuProps extends Part {
+  readonly onPick: (sentence: string) => void;
+}
+
+function PhraseMenu({ onPick, ...part }: PhraseMenuProps): ReactNode {
   const { t } = useTranslation();
-  const values = usePhraseValues(props);
-  const insert = (phrase: Phrase): void => {
-    const field = props.field.current;
-    if (!field) return;
-    const sentence = t(`checklist.phraseText.${phrase}`, values);
-    const { selectionStart, selectionEnd } = field;
-    const next = insertPhrase(
-      { text: props.text.value, selectionStart, selectionEnd },
-      sentence,
-      values.blank,
-    );
-    flushSync(() => props.text.change(next.text));
-    field.focus();
-    field.setSelectionRange(next.selectionStart, next.selectionEnd);
-  };
+  const values = usePhraseValues(part);
+  const insert = (phrase: Phrase): void => onPick(t(`checklist.phraseText.${phrase}`, values));
   return (
     <Menu returnFocus={false}>
       <Menu.Target>
@@ -104,17 +125,21 @@ function useCursorAtEnd(field: FieldRef): void {
 }
 
 /** The fact: prepared sentences, the text itself, its length and a word about words that judge. */
-export function FactField(props: FactFieldProps): ReactNode {
+export function FactField({ ref, ...props }: FactFieldProps): ReactNode {
   const { t } = useTranslation();
   const { row, editable } = props;
   const text = useAnswerText(row.state, 'fact');
   const field = useRef<HTMLTextAreaElement>(null);
   useCursorAtEnd(field);
+  const insert = (sentence: string): void =>
+    insertAtCursor(field.current, text, sentence, t('checklist.phrase.blank'));
+  useImperativeHandle(ref, () => ({ insert }));
   return (
     <div className={classes['factBlock']}>
       <div className={classes['factHead']}>
         <h2 className={classes['factTitle']}>{t('checklist.fact.title')}</h2>
-        {editable && <PhraseMenu {...props} text={text} field={field} />}
+        {editable && <PhraseMenu row={row} detail={props.detail} onPick={insert} />}
+        {props.citations}
         <span className={classes['factCount']}>
           {t('checklist.fact.count', { count: [...text.value].length })}
         </span>

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format/use-format.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
-import { lacksEvidence, type Row } from './checklist-model.ts';
+import { isAnswered, lacksEvidence, type Row } from './checklist-model.ts';
 import classes from './tree.module.css';
 
 function EvidenceMark({ row }: { readonly row: Row }): ReactNode {
@@ -16,7 +16,15 @@ function EvidenceMark({ row }: { readonly row: Row }): ReactNode {
       </span>
     );
   }
-  if (count === 0) return null;
+  if (count === 0 || (row.findings?.toLook === true && !isAnswered(row))) {
+    const found = row.findings?.count ?? 0;
+    if (found === 0) return null;
+    return (
+      <span className={classes['mark']} title={t('findingsUi.markLabel', { count: found })}>
+        {t('findingsUi.mark', { count: found })}
+      </span>
+    );
+  }
   return (
     <span className={classes['mark']} title={t('checklist.evidenceShortLabel', { count })}>
       {t('checklist.evidenceShort', { count })}

@@ -24,6 +24,7 @@ export function Needs({ row }: { readonly row: Row }): ReactNode {
     notApplicableReason: usePendingText(row, 'notApplicableReason'),
     severityReason: usePendingText(row, 'severityReason'),
     aggravatedReason: usePendingText(row, 'aggravatedReason'),
+    overrideReason: usePendingText(row, 'overrideReason'),
   };
   const gaps = itemGaps(row.item, answer, row.state.evidenceCount);
   const words = ({ kind, have = 0, need = 0 }: ItemGap): string =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ANSWER_TEXT_MAX } from '#shared/model/answer.ts';
 import { SEVERITY_FROM_LABEL } from '#shared/model/enums.ts';
 import { severityOf } from '#shared/rules/gaps.ts';
+import { isOverride } from '#shared/rules/suggestion-standing.ts';
 import { AutosaveTextarea } from '../../components/save/AutosaveTextarea.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import type { Row } from './checklist-model.ts';
@@ -90,6 +91,27 @@ export function SeverityReason(props: PartProps): ReactNode {
       <p className={classes['hint']}>
         {t('checklist.severity.original', { severity: t(`common.severity.${original}`) })}
       </p>
+    </div>
+  );
+}
+
+/** Asked for once the verdict departs from what the automatic check proposed; both are kept. */
+export function OverrideReason(props: PartProps): ReactNode {
+  const { t } = useTranslation();
+  const { answer } = props.row.state;
+  const { verdict, suggestedVerdict } = answer;
+  if (!isOverride(answer) || verdict === null || suggestedVerdict === null) return null;
+  return (
+    <div className={classes['extra']}>
+      <Reason
+        {...props}
+        field="overrideReason"
+        label={t('findingsUi.reasonLabel', {
+          suggested: t(`common.verdict.${suggestedVerdict}`),
+          answer: t(`common.verdict.${verdict}`),
+        })}
+        placeholder={t('findingsUi.reasonPlaceholder')}
+      />
     </div>
   );
 }

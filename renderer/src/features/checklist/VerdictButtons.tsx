@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#shared/model/enums.ts';
 import { isVerdictAllowed } from '#shared/rules/gaps.ts';
@@ -10,6 +10,7 @@ import { VERDICT_KEYS } from './use-checklist-keys.ts';
 interface VerdictButtonsProps {
   readonly row: Row;
   readonly editable: boolean;
+  readonly groupRef: Ref<HTMLFieldSetElement>;
   readonly onChoose: (verdict: Verdict) => void;
 }
 
@@ -17,7 +18,12 @@ interface VerdictButtonsProps {
  * The four verdicts and the note to self. What an item cannot be stays in place, quiet; pressing it
  * says why. 待核实 is dashed: not a verdict.
  */
-export function VerdictButtons({ row, editable, onChoose }: VerdictButtonsProps): ReactNode {
+export function VerdictButtons({
+  row,
+  editable,
+  groupRef,
+  onChoose,
+}: VerdictButtonsProps): ReactNode {
   const { t } = useTranslation();
   const button = (verdict: Verdict, key: string | null): ReactNode => (
     <button
@@ -40,7 +46,7 @@ export function VerdictButtons({ row, editable, onChoose }: VerdictButtonsProps)
     </button>
   );
   return (
-    <fieldset className={classes['verdicts']}>
+    <fieldset className={classes['verdicts']} ref={groupRef}>
       <legend className="visually-hidden">{t('checklist.verdictLabel')}</legend>
       {VERDICT_KEYS.map((verdict, index) => button(verdict, String(index + 1)))}
       {button('pending', null)}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '#shared/model/enums.ts';
 import { canAnswer, isBeforeVisit } from '#shared/rules/session-state.ts';
@@ -7,14 +7,19 @@ import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { AggravatedBox } from './AggravatedBox.tsx';
 import type { Row } from './checklist-model.ts';
-import type { EvidenceSlot } from './ChecklistScreen.tsx';
+import type { Slots } from './ChecklistScreen.tsx';
 import classes from './checklist.module.css';
-import { FactField } from './FactField.tsx';
+import { FactField, type FactHandle } from './FactField.tsx';
 import { HowToCheck } from './HowToCheck.tsx';
 import { ItemHead } from './ItemHead.tsx';
 import { ItemHistory } from './ItemHistory.tsx';
 import { Needs } from './Needs.tsx';
-import { NotApplicableReason, PendingNote, SeverityReason } from './ReasonFields.tsx';
+import {
+  NotApplicableReason,
+  OverrideReason,
+  PendingNote,
+  SeverityReason,
+} from './ReasonFields.tsx';
 import { PreviousYear } from './PreviousYear.tsx';
 import type { LoadedChecklist } from './use-checklist.ts';
 import { useEvidenceSlot } from './use-evidence-slot.ts';
@@ -48,16 +53,17 @@ function LockedLine({ loaded }: { readonly loaded: LoadedChecklist }): ReactNode
 interface WorkColumnProps {
   readonly loaded: LoadedChecklist;
   readonly row: Row;
-  readonly evidence: EvidenceSlot;
+  readonly slots: Slots;
   readonly keys: VerdictChoice;
 }
 
 /** Evidence, last year and changes under the fact, where there is no room for a third column. */
-function Strip({ loaded, row, evidence }: Omit<WorkColumnProps, 'keys'>): ReactNode {
+function Strip({ loaded, row, slots }: Omit<WorkColumnProps, 'keys'>): ReactNode {
   const slot = useEvidenceSlot(loaded, row, 'strip');
   return (
     <div className={classes['strip']}>
-      {evidence(slot)}
+      {slots.evidence(slot)}
+      <slots.findings.Rail sessionId={slot.sessionId} itemId={slot.itemId} />
       {row.state.previous.length > 0 && <PreviousYear row={row} detail={loaded.detail} />}
       <ItemHistory row={row} />
     </div>
@@ -65,24 +71,42 @@ function Strip({ loaded, row, evidence }: Omit<WorkColumnProps, 'keys'>): ReactN
 }
 
 /** One item: what it asks, the verdict, the fact and what they still need. */
-export function WorkColumn({ loaded, row, evidence, keys }: WorkColumnProps): ReactNode {
+export function WorkColumn({ loaded, row, slots, keys }: WorkColumnProps): ReactNode {
   const { fold } = useScreenModeValue();
   const editable = canAnswer(loaded.detail.session.state);
   const part = { row, editable };
+  const fact = useRef<FactHandle>(null);
+  const verdicts = useRef<HTMLFieldSetElement>(null);
+  const { sessionId, itemId } = row.state.answer;
+  const id = { sessionId, itemId };
+  const cite = (sentence: string): void => fact.current?.insert(sentence);
   return (
     <section className={classes['work']} aria-labelledby="item-title">
       <ItemHead {...part} count={loaded.rows.length} />
       <LockedLine loaded={loaded} />
       <HowToCheck item={row.item} />
-      <VerdictButtons {...part} onChoose={keys.choose} />
+      <slots.findings.Panel
+        {...id}
+        item={row.item}
+        editable={editable}
+        onCite={cite}
+        onDecide={() => verdicts.current?.querySelector('button')?.focus()}
+      />
+      <VerdictButtons {...part} groupRef={verdicts} onChoose={keys.choose} />
       <ErrorLine error={keys.error} />
       <NotApplicableReason {...part} />
       <PendingNote {...part} />
-      <FactField {...part} detail={loaded.detail} />
+      <OverrideReason {...part} />
+      <FactField
+        {...part}
+        detail={loaded.detail}
+        ref={fact}
+        citations={editable && <slots.findings.Citations {...id} onCite={cite} />}
+      />
       <Needs row={row} />
       <SeverityReason {...part} />
       <AggravatedBox {...part} />
-      {fold && <Strip loaded={loaded} row={row} evidence={evidence} />}
+      {fold && <Strip loaded={loaded} row={row} slots={slots} />}
     </section>
   );
 }

@@ -1,10 +1,18 @@
 import type { ItemState } from '#shared/contract/checklist.ts';
 import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
 
+/** What the automatic check found on an item. */
+export interface RowFindings {
+  readonly count: number;
+  /** Not decided yet, or decided on other findings. */
+  readonly toLook: boolean;
+}
+
 /** One checklist item with what the inspectors said about it. */
 export interface Row {
   readonly item: ChecklistItem;
   readonly state: ItemState;
+  readonly findings?: RowFindings;
 }
 
 export interface AreaRows {
@@ -17,16 +25,22 @@ export const FILTERS = [
   'unanswered',
   'nonconforming',
   'evidenceMissing',
+  'suspected',
   'pending',
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Items in their order with their states; items without a state do not exist in this case. */
-export function rowsOf(checklist: Checklist, states: readonly ItemState[]): readonly Row[] {
+export function rowsOf(
+  checklist: Checklist,
+  states: readonly ItemState[],
+  findings: ReadonlyMap<string, RowFindings> = new Map(),
+): readonly Row[] {
   const byItem = new Map<string, ItemState>(states.map((state) => [state.answer.itemId, state]));
   return checklist.items.flatMap((item) => {
     const state = byItem.get(item.id);
-    return state === undefined ? [] : [{ item, state }];
+    const found = findings.get(item.id);
+    return state === undefined ? [] : [{ item, state, ...(found ? { findings: found } : {}) }];
   });
 }
 
@@ -39,6 +53,7 @@ const PASSES: Readonly<Record<Filter, (row: Row) => boolean>> = {
   unanswered: (row) => !isAnswered(row),
   nonconforming: (row) => row.state.answer.verdict === 'nonconforming',
   evidenceMissing: lacksEvidence,
+  suspected: (row) => row.findings?.toLook === true,
   pending: (row) => row.state.answer.verdict === 'pending',
 };
 
@@ -49,6 +64,7 @@ export function countsOf(rows: readonly Row[]): Readonly<Record<Filter, number>>
     unanswered: count('unanswered'),
     nonconforming: count('nonconforming'),
     evidenceMissing: count('evidenceMissing'),
+    suspected: count('suspected'),
     pending: count('pending'),
   };
 }

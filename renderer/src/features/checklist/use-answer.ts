@@ -20,6 +20,7 @@ async function showState(sessionId: SessionId, state: ItemState): Promise<void> 
     orpc.history.key(),
     orpc.checklist.itemHistory.key(),
     orpc.checklist.restPreview.key(),
+    orpc.finding.board.key(),
   ];
   await Promise.all(derived.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }
@@ -56,7 +57,8 @@ export type AnswerText =
   | 'notApplicableReason'
   | 'severityReason'
   | 'aggravatedReason'
-  | 'pendingNote';
+  | 'pendingNote'
+  | 'overrideReason';
 
 /** One text of an answer, autosaved. */
 export function useAnswerText(state: ItemState, field: AnswerText): AutosavedText {

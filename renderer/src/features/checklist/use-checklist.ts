@@ -4,7 +4,7 @@ import type { SessionDetail } from '#shared/contract/session.ts';
 import type { Checklist } from '#shared/model/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
-import { type Row, rowsOf } from './checklist-model.ts';
+import { type Row, type RowFindings, rowsOf } from './checklist-model.ts';
 
 export interface LoadedChecklist {
   readonly detail: SessionDetail;
@@ -22,7 +22,10 @@ const firstError = (queries: readonly UseQueryResult[]): unknown =>
   queries.find((query) => query.isError)?.error ?? null;
 
 /** The case, its frozen checklist and its answers; `loaded` once all three are here. */
-export function useChecklist(sessionId: SessionId): ChecklistQuery {
+export function useChecklist(
+  sessionId: SessionId,
+  findings: ReadonlyMap<string, RowFindings>,
+): ChecklistQuery {
   const input = { sessionId };
   const detail = useQuery(orpc.session.get.queryOptions({ input }));
   const frozen = useQuery({
@@ -33,8 +36,8 @@ export function useChecklist(sessionId: SessionId): ChecklistQuery {
   const states = useQuery(orpc.checklist.states.queryOptions({ input }));
   const checklist = frozen.data?.checklist;
   const rows = useMemo(
-    () => (checklist && states.data ? rowsOf(checklist, states.data) : undefined),
-    [checklist, states.data],
+    () => (checklist && states.data ? rowsOf(checklist, states.data, findings) : undefined),
+    [checklist, states.data, findings],
   );
   return {
     loaded: detail.data && checklist && rows ? { detail: detail.data, checklist, rows } : undefined,

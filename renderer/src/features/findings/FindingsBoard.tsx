@@ -1,0 +1,250 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemIdSchema, type SessionId } from '#shared/model/ids.ts';
+import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
+import { orpc } from '../../api/client.ts';
+import { useFormat } from '../../components/format/use-format.ts';
+import { isToLook } from '../../components/session/standing.ts';
+import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
+import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
+import { EmptyState } from '../../components/ui/EmptyState.tsx';
+import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
+import { Columns, FootBar } from '../../components/ui/Page.tsx';
+import { SearchBox } from '../../components/ui/SearchBox.tsx';
+import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
+import { Tag } from '../../components/ui/Tag.tsx';
+import { printPage } from '../../platform/index.ts';
+import { BoardTools, type BoardChoice } from './BoardTools.tsx';
+import {
+  type FindingGroup,
+  findingKey,
+  groupFindings,
+  isContradiction,
+  registersOf,
+  shapeOf,
+} from './finding-model.ts';
+import classes from './findings.module.css';
+import { type SubjectNames, useBoard, useDescribe, useSubjectNames } from './use-findings.ts';
+
+type Board = NonNullable<ReturnType<typeof useBoard>['data']>;
+
+interface RowProps {
+  readonly sessionId: SessionId;
+  readonly board: Board;
+  readonly finding: Finding;
+  readonly names: SubjectNames;
+}
+
+function Marks({ board, finding }: Pick<RowProps, 'board' | 'finding'>): ReactNode {
+  const { t } = useTranslation();
+  const { pick } = useFormat();
+  const own = board.suggestions.find(({ itemId }) => itemId === finding.item);
+  const registers = registersOf(finding)
+    .map((register) => pick(REGISTERS[register].zh, REGISTERS[register].en))
+    .join(t('common.listSeparator'));
+  return (
+    <span className={classes['boardMarks']}>
+      {isContradiction(finding) && (
+        <span title={t('findingsUi.board.contradictionNote', { registers })}>
+          <Tag>{t('findingsUi.board.contradiction')}</Tag>
+        </span>
+      )}
+      {finding.provisional && <span>{t('rule.flag.provisional')}</span>}
+      {finding.open && <span>{t('rule.flag.open')}</span>}
+      {own && (
+        <span data-open={isToLook(finding, board.suggestions) ? '' : undefined}>
+          {t(`findingsUi.board.standing.${own.standing}`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Row({ sessionId, board, finding, names }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  const describe = useDescribe();
+  const { id, name } = names.subject(finding);
+  return (
+    <li className={classes['boardRow']}>
+      <span title={t(`rule.level.${finding.level}`)}>
+        <VerdictShape verdict={shapeOf(finding)} decorative />
+        <span className="visually-hidden">{t(`rule.level.${finding.level}`)}</span>
+      </span>
+      <span className={classes['mono']}>{id}</span>
+      <span className={classes['boardName']} title={name}>
+        {name === '' && id === '' ? t('findingsUi.board.organization') : name}
+      </span>
+      <span>{describe(finding)}</span>
+      <Marks board={board} finding={finding} />
+      <ButtonLink
+        to="/sessions/$sessionId/checklist/$itemId"
+        params={{ sessionId, itemId: itemIdSchema.parse(finding.item) }}
+        className={classes['boardGo'] ?? ''}
+      >
+        {t('findingsUi.board.toItem', { item: finding.item })}
+      </ButtonLink>
+    </li>
+  );
+}
+
+const isRuleName = (names: Readonly<Record<string, string>>, key: string): string =>
+  names[key] ?? '';
+
+function Group(
+  props: Omit<RowProps, 'finding'> & { readonly group: FindingGroup; readonly choice: BoardChoice },
+) {
+  const { t } = useTranslation();
+  const { group, choice, names } = props;
+  const ruleNames: Readonly<Record<string, string>> = t('rule.name', { returnObjects: true });
+  const title =
+    choice.by === 'rule'
+      ? `${group.key} ${isRuleName(ruleNames, group.key)}`
+      : group.key === ''
+        ? t('findingsUi.board.others')
+        : `${group.key} ${names.nameOf(group.key)}`;
+  return (
+    <section className={classes['group']}>
+      <SectionHeading
+        title={title}
+        note={t('findingsUi.count', { count: group.findings.length })}
+      />
+      <ul>
+        {group.findings.map((finding) => (
+          <Row key={findingKey(finding)} {...props} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function matches(text: string, query: string): boolean {
+  const fold = (one: string): string => one.normalize('NFKC').toLowerCase();
+  return fold(query.trim())
+    .split(/\s+/u)
+    .every((word) => fold(text).includes(word));
+}
+
+const ALL: BoardChoice = {
+  by: 'rule',
+  level: 'all',
+  onlyOpen: false,
+  contradictions: false,
+  query: '',
+};
+
+function Loaded({ sessionId, board }: { readonly sessionId: SessionId; readonly board: Board }) {
+  const { t } = useTranslation();
+  const describe = useDescribe();
+  const names = useSubjectNames(sessionId);
+  const [choice, setChoice] = useState(ALL);
+  const { findings, suggestions } = board;
+  const real = findings.filter(({ level }) => level !== 'info');
+  const toLook = real.filter((finding) => isToLook(finding, suggestions)).length;
+  const passes = (finding: Finding): boolean => {
+    const { id, name } = names.subject(finding);
+    const text = [finding.rule, finding.item, id, name, describe(finding)].join(' ');
+    return (
+      (choice.level === 'all' || finding.level === choice.level) &&
+      (!choice.onlyOpen || isToLook(finding, suggestions)) &&
+      (!choice.contradictions || isContradiction(finding)) &&
+      matches(text, choice.query)
+    );
+  };
+  const shown = findings.filter(passes);
+  const counts = new Map<FindingLevel, number>();
+  for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return (
+    <>
+      <h1 className={classes['boardTitle']}>
+        {real.length === 0
+          ? t('findingsUi.board.headingNone')
+          : t(toLook > 0 ? 'findingsUi.board.heading' : 'findingsUi.board.headingDone', {
+              count: toLook,
+              total: real.length,
+            })}
+      </h1>
+      <p className={classes['boardNote']}>
+        {t('findingsUi.board.note')} {board.provisional && t('findingsUi.board.provisional')}
+      </p>
+      {findings.length === 0 ? (
+        <EmptyState title={t('findingsUi.board.none')} />
+      ) : (
+        <>
+          <BoardTools
+            choice={choice}
+            counts={counts}
+            contradictions={findings.filter(isContradiction).length}
+            onChoose={(next) => setChoice({ ...choice, ...next })}
+          >
+            <SearchBox
+              label={t('findingsUi.board.search')}
+              value={choice.query}
+              onChange={(query) => setChoice({ ...choice, query })}
+            />
+          </BoardTools>
+          {shown.length === 0 && <p>{t('findingsUi.board.noMatch')}</p>}
+          {groupFindings(shown, choice.by, names.known).map((group) => (
+            <Group
+              key={group.key}
+              sessionId={sessionId}
+              board={board}
+              names={names}
+              group={group}
+              choice={choice}
+            />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+/** 疑点: everything the rules found in this case, each one click from the item it answers. */
+export function FindingsBoard(): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/findings' });
+  const query = useBoard(sessionId);
+  const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
+  const board = query.data;
+  return (
+    <>
+      <Columns>
+        {detail && (
+          <p className={classes['printHead']}>
+            <strong>{t('findingsUi.board.printHead')}</strong> {detail.organizationName}{' '}
+            {detail.session.reviewNo} {format.date(detail.session.reviewDate)}
+          </p>
+        )}
+        <ErrorLine error={query.error} onRetry={() => void query.refetch()} />
+        {board?.hasRegisters === false && (
+          <>
+            <h1 className={classes['boardTitle']}>{t('findingsUi.board.headingNone')}</h1>
+            <EmptyState title={t('findingsUi.noRegisters')}>
+              <Link to="/sessions/$sessionId/registers" params={{ sessionId }}>
+                {t('findingsUi.toRegisters')}
+              </Link>
+            </EmptyState>
+          </>
+        )}
+        {board?.hasRegisters === true && <Loaded sessionId={sessionId} board={board} />}
+      </Columns>
+      <FootBar
+        end={
+          <>
+            <ButtonLink to="/sessions/$sessionId/sampling" params={{ sessionId }}>
+              {t('findingsUi.board.sampling')}
+            </ButtonLink>
+            <Button onClick={printPage}>{t('findingsUi.board.print')}</Button>
+          </>
+        }
+      >
+        {null}
+      </FootBar>
+    </>
+  );
+}
