@@ -3,6 +3,7 @@ import { check } from './commands/check.ts';
 import { evidenceAdd } from './commands/evidence-add.ts';
 import { importCase } from './commands/import.ts';
 import { list } from './commands/list.ts';
+import { registersRead } from './commands/registers-read.ts';
 import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   evidence: evidenceAdd,
   import: importCase,
   list,
+  registers: registersRead,
   report,
   serve,
   verify,
@@ -28,6 +30,7 @@ const USAGE = `jianshen <command> …
   import  --data DIR CASE.json
   list    --data DIR
   evidence add --data DIR --session ID [--item ITEM …] FILE …
+  registers read FILE [--register K] [--sheet NAME]
   report  --data DIR --session ID --out DIR [--kind K …] [--draft]
   verify  DIR
   serve   --data DIR [--port N] [--no-open]

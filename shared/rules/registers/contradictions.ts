@@ -13,7 +13,8 @@ export type RowFacts = {
   /** Day of the entry; dates of events may not lie far behind it (DOMAIN §2.2). */
   readonly today: IsoDate;
   readonly orgName: string;
-  readonly ids: KnownIds;
+  /** Null when nothing is known about the registers beside this one. */
+  readonly ids: KnownIds | null;
 };
 
 type Level = RegisterIssue['level'];

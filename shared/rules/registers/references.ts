@@ -21,8 +21,9 @@ function unknownIn(ids: ReadonlySet<string>, named: readonly string[]): readonly
 export function referencesOf(
   spec: RegisterSpec,
   data: RowData,
-  { ids }: { readonly ids: KnownIds },
+  { ids }: { readonly ids: KnownIds | null },
 ): RegisterIssue[] {
+  if (ids === null) return [];
   return spec.fields.flatMap((field): RegisterIssue[] => {
     const value = getField(data, field.key);
     const own = field.ref === undefined ? [] : unknownIn(ids[field.ref], texts(value));

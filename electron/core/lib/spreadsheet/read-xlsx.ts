@@ -1,8 +1,10 @@
-import readXlsxFile from 'read-excel-file/universal';
 import { isErrorText, momentText, numberText, trimmed } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
+import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
+import type { Cells } from './xlsx-cells.ts';
 import { openXlsx } from './xlsx-parts.ts';
-import type { SheetFacts } from './xlsx-parts.ts';
+import type { SheetFacts, XlsxParts } from './xlsx-parts.ts';
+import { storeZip } from './zip-parts.ts';
 
 /** A number as the file writes it, kept apart from text so that its lost digits can be seen. */
 class FileNumber {
@@ -25,24 +27,51 @@ function readValue(value: unknown): Read {
   return { text: value, mark: isErrorText(value) ? 'e' : 't' };
 }
 
-function sheetOf(facts: SheetFacts, data: readonly (readonly unknown[])[]): Sheet {
-  const read = data.map((row) => row.map(readValue));
-  const rows = trimmed(read.map((row) => row.map(({ text }) => text)));
-  const { path: _path, ...rest } = facts;
-  return {
-    ...rest,
-    rows,
-    marks: read.slice(0, rows.length).map((row) => row.map(({ mark }) => mark).join('')),
-  };
+function sheetOf({ path: _path, ...facts }: SheetFacts, { rows, marks }: Cells): Sheet {
+  const kept = trimmed(rows);
+  return { ...facts, rows: kept, marks: marks.slice(0, kept.length) };
 }
 
-/** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
-export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const { sheets, archive } = openXlsx(bytes);
-  const read = await readXlsxFile(archive.buffer, {
+/** The library's own reading: slower, and at home in every kind of XML. */
+async function readByLibrary({ sheets, parts }: XlsxParts): Promise<Sheet[]> {
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  const read = await readXlsxFile(storeZip(parts).buffer, {
     trim: false,
     parseNumber: (text) => new FileNumber(text),
   });
   const byName = new Map(read.map(({ sheet, data }) => [sheet, data]));
-  return { sheets: sheets.map((facts) => sheetOf(facts, byName.get(facts.name) ?? [])) };
+  return sheets.map((facts) => {
+    const data: readonly (readonly unknown[])[] = byName.get(facts.name) ?? [];
+    const cells = data.map((row) => row.map(readValue));
+    return sheetOf(facts, {
+      rows: cells.map((row) => row.map(({ text }) => text)),
+      marks: cells.map((row) => row.map(({ mark }) => mark).join('')),
+    });
+  });
+}
+
+function readByCells({ sheets, parts, is1904 }: XlsxParts): Sheet[] {
+  const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+  const source = {
+    shared: readSharedStrings(text('xl/sharedStrings.xml')),
+    dates: readDateStyles(text('xl/styles.xml')),
+    is1904,
+  };
+  return sheets.map((facts) => sheetOf(facts, readCells(text(facts.path), source)));
+}
+
+/** Tags under a prefix (`<x:row>`), as some programs write them. */
+const isPrefixed = ({ sheets, parts }: XlsxParts): boolean =>
+  sheets.some(({ path }) => parts.get(path)?.includes('<sheetData') !== true) ||
+  parts.get('xl/sharedStrings.xml')?.includes(':sst') === true;
+
+/** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
+export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
+  const opened = openXlsx(bytes);
+  return { sheets: isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened) };
+}
+
+/** Both ways of reading the same file, for tests to compare. */
+export async function readXlsxByLibrary(bytes: Uint8Array): Promise<Workbook> {
+  return { sheets: await readByLibrary(openXlsx(bytes)) };
 }

@@ -90,15 +90,15 @@ export function headerAt(sheet: Sheet, rows: readonly number[]): Header {
  */
 export function findHeader(sheet: Sheet, fields: readonly RegisterField[]): Header | null {
   const known = new Set(fields.flatMap(wordsOf).map(foldWord));
+  const rows = Array.from({ length: Math.min(SEARCH_ROWS, sheet.rows.length) }, (_, row) => row);
   let best: Header | null = null;
   let bestScore = Math.min(2, fields.length) - 1;
-  for (let row = 0; row < Math.min(SEARCH_ROWS, sheet.rows.length); row += 1) {
-    const options = [oneRow(sheet, row), twoRows(sheet, row)];
-    for (const option of options) {
+  for (const read of [oneRow, twoRows])
+    for (const row of rows) {
+      const option = read(sheet, row);
       const score = scoreOf(option, known);
       if (score > bestScore) [best, bestScore] = [option, score];
     }
-  }
   return best;
 }
 
