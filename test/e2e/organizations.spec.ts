@@ -108,3 +108,24 @@ test('a code that is registered already is refused in place', async ({
   await expect(page.getByText(`统一社会信用代码 ${profile.uscc} 的机构已经登记`)).toBeVisible();
   await expect(page.getByLabel('机构全称')).toHaveValue('另一家示例');
 });
+
+test('an edit that was not saved stays with its own organisation', async ({
+  page,
+  onSite: { client },
+}) => {
+  const [one] = await client.organization.list({ text: '' });
+  const id = String(one?.id);
+  const { profile } = (await client.organization.get({ id })).organization;
+  const other = await client.organization.create({
+    profile: { ...profile, uscc: '91350100M000100Y43', name: '另一家示例' },
+  });
+  await openScreen(page, `/organizations/${id}`);
+  await page.getByRole('button', { name: '修改登记' }).click();
+  await page.getByLabel('机构全称').fill('改了一半');
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/organizations/${other.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: '另一家示例' })).toBeVisible();
+  await page.getByRole('button', { name: '修改登记' }).click();
+  await expect(page.getByLabel('机构全称')).toHaveValue('另一家示例');
+});

@@ -6,10 +6,26 @@ import { evidenceNeeded, severityOf } from '#shared/rules/gaps.ts';
 import type { GateState } from '../../components/shapes/GateShape.tsx';
 import type { ShapeKind } from '../../components/shapes/VerdictShape.tsx';
 
-/** One item with what was answered; the screen shows nothing else of it. */
+type AnswerFacts = Pick<
+  ItemState['answer'],
+  | 'itemId'
+  | 'verdict'
+  | 'fact'
+  | 'notApplicableReason'
+  | 'severity'
+  | 'severityReason'
+  | 'pendingNote'
+>;
+
+/** What the gate looks at in the state of an item. */
+export interface ItemFacts extends Pick<ItemState, 'evidenceCount' | 'gaps'> {
+  readonly answer: AnswerFacts;
+}
+
+/** One item with what was answered. */
 export interface JudgedItem {
   readonly item: ChecklistItem;
-  readonly state: ItemState;
+  readonly state: ItemFacts;
 }
 
 export interface GapRow {
@@ -22,7 +38,7 @@ export interface GapRow {
 /** Items in the order of the checklist, each with its answer. */
 export function judgedItems(
   checklist: Checklist,
-  states: readonly ItemState[],
+  states: readonly ItemFacts[],
 ): readonly JudgedItem[] {
   const byId = new Map(states.map((state) => [state.answer.itemId, state]));
   return checklist.items.flatMap((item) => {
