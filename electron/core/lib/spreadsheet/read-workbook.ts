@@ -11,7 +11,7 @@ const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
 async function readByBytes(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length === 0) throw unreadable('0 bytes');
   if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readXls(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readXls(bytes);
   return readText(decodeText(bytes), 'CSV');
 }
 

@@ -35,7 +35,7 @@ function sheetOf({ path: _path, ...facts }: SheetFacts, { rows, marks }: Cells):
 /** The library's own reading: slower, and at home in every kind of XML. */
 async function readByLibrary({ sheets, parts }: XlsxParts): Promise<Sheet[]> {
   const { default: readXlsxFile } = await import('read-excel-file/universal');
-  const read = await readXlsxFile(storeZip(parts).buffer, {
+  const read = await readXlsxFile(storeZip(parts), {
     trim: false,
     parseNumber: (text) => new FileNumber(text),
   });

@@ -69,8 +69,19 @@ function header(signature: number, length: number): Buffer {
   return bytes;
 }
 
+/** Pieces in a buffer of their own: small ones of Node's share one with strangers. */
+function exactBuffer(pieces: readonly Buffer[]): ArrayBuffer {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes.buffer;
+}
+
 /** An archive of the parts as they are, in memory: what the reading library wants to be handed. */
-export function storeZip(parts: ReadonlyMap<string, Buffer>): Buffer<ArrayBuffer> {
+export function storeZip(parts: ReadonlyMap<string, Buffer>): ArrayBuffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -99,5 +110,5 @@ export function storeZip(parts: ReadonlyMap<string, Buffer>): Buffer<ArrayBuffer
     12,
   );
   end.writeUInt32LE(offset, 16);
-  return Buffer.from(Buffer.concat([...files, ...directory, end]));
+  return exactBuffer([...files, ...directory, end]);
 }

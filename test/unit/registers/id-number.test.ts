@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  holdsIdNumber,
+  maskCertificate,
+  maskIdNumber,
+  maskIdNumbersIn,
+  maskPhone,
+  readIdNumber,
+} from '../../../shared/rules/registers/id-number.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const withCheckDigit = (body: string): string => {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
+  return body + '10X98765432'.charAt(sum % 11);
+};
+const numbers = fc
+  .tuple(
+    fc.date({ min: new Date('1930-01-01'), max: new Date('2020-12-31'), noInvalidDate: true }),
+    fc.integer({ min: 0, max: 999 }),
+  )
+  .map(([born, order]) =>
+    withCheckDigit(
+      `999999${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`,
+    ),
+  );
+
+describe('a resident ID number', () => {
+  it('is known by its check digit, and one wrong digit is found', () => {
+    fc.assert(
+      fc.property(
+        numbers,
+        fc.integer({ min: 14, max: 16 }),
+        fc.integer({ min: 1, max: 9 }),
+        (number, at, by) => {
+          expect(readIdNumber(` ${number.toLowerCase()} `)).toEqual({ kind: 'citizen', number });
+          const digit = String((Number(number[at]) + by) % 10);
+          const wrong = number.slice(0, at) + digit + number.slice(at + 1);
+          expect(readIdNumber(wrong)).toEqual({ kind: 'fault', fault: 'idCheckDigit' });
+        },
+      ),
+    );
+  });
+
+  it('is found and masked inside any words, and leaves nothing of its middle', () => {
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('见', '（', ' ', '证件：'), (number, before) => {
+        const text = `${before}${number}）的合同`;
+        expect(holdsIdNumber(text)).toBe(true);
+        const masked = maskIdNumbersIn(text);
+        expect(masked).toContain(maskIdNumber(number));
+        expect(masked).not.toContain(number.slice(3, 14));
+      }),
+    );
+  });
+
+  it.each([
+    ['1.10108E+17', { kind: 'fault', fault: 'idScientific' }],
+    ['9.99999199003070e+17', { kind: 'fault', fault: 'idScientific' }],
+    ['99999919900230003X', { kind: 'fault', fault: 'idDate' }],
+    ['99999990030703', { kind: 'fault', fault: 'idLength' }],
+    ['999***********0039', { kind: 'masked', number: '999***********0039' }],
+    ['h12345678', { kind: 'other', number: 'H12345678' }],
+  ])('%s', (text, expected) => {
+    expect(readIdNumber(text)).toEqual(expected);
+  });
+
+  it('is masked to its ends', () => {
+    expect(maskIdNumber('999999199003070039')).toBe('999***********0039');
+    expect(maskIdNumber('H12345678')).toBe('*********');
+  });
+});
+
+it.each(['91999999DEM0000029', 'DEMO-HT-2001', '合同 20250101 第 12 号', '420000'])(
+  'leaves %s alone',
+  (text) => {
+    expect(maskIdNumbersIn(text)).toBe(text);
+  },
+);
+
+it('hides the middle of telephones and certificates', () => {
+  expect(maskPhone('138 0000 0001')).toBe('138****0001');
+  expect(maskPhone('022-12345678')).toBe('022-12345678');
+  expect(maskCertificate('DEMO20240001')).toBe('DEMO****0001');
+  expect(maskCertificate('DEMO****0001')).toBe('DEMO****0001');
+});
