@@ -83,7 +83,7 @@ describe('the recorder', () => {
     add(recorder);
     add(recorder);
     add(createRecorder(deps));
-    const stamps = vault.db.query<{ hlc: string }>('SELECT hlc FROM command ORDER BY rowid').all();
+    const stamps = vault.db.query<{ hlc: string }>('SELECT hlc FROM command ORDER BY id').all();
     const texts = stamps.map(({ hlc }) => hlc);
     expect(texts).toEqual(texts.toSorted());
     expect(new Set(texts).size).toBe(3);

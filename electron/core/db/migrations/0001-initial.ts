@@ -215,7 +215,7 @@ CREATE TABLE command (
   device_id TEXT NOT NULL,
   hlc TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX command_by_session ON command (session_id, hlc);
 
 CREATE TABLE change (
@@ -228,6 +228,5 @@ CREATE TABLE change (
   new TEXT NOT NULL,
   PRIMARY KEY (command_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX change_by_entity ON change (entity, entity_id);
 `,
 };

@@ -14,20 +14,24 @@ const RESUME = 'resumePoint';
 const DEVICE = 'deviceId';
 const ID_HASH_KEY = 'idHashKey';
 
+function storedSettings(repo: AppRepo): Settings {
+  const stored = settingsSchema
+    .unwrap()
+    .partial()
+    .safeParse(repo.read(SETTINGS) ?? {});
+  return { ...DEFAULT_SETTINGS, ...(stored.success ? definedOnly(stored.data) : {}) };
+}
+
 /** Settings of this machine and the place to come back to after a crash. */
 export function createAppService(repo: AppRepo) {
-  const settings = (): Settings => {
-    const stored = settingsSchema
-      .unwrap()
-      .partial()
-      .safeParse(repo.read(SETTINGS) ?? {});
-    return { ...DEFAULT_SETTINGS, ...(stored.success ? definedOnly(stored.data) : {}) };
-  };
+  // Read once: this process is the only writer, and every command asks who sits here.
+  let settings = storedSettings(repo);
   return {
-    settings,
+    settings: (): Settings => settings,
     updateSettings: (patch: Partial<Settings>): Settings => {
-      const next = { ...settings(), ...patch };
+      const next = { ...settings, ...patch };
       repo.write(SETTINGS, next);
+      settings = next;
       speakZod(next.locale);
       return next;
     },

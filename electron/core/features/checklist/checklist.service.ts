@@ -1,10 +1,9 @@
 import type { ItemState } from '#shared/contract/checklist.ts';
 import type { Answer, AnswerPatch } from '#shared/model/answer.ts';
 import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
-import type { Verdict } from '#shared/model/enums.ts';
+import type { SessionState, Verdict } from '#shared/model/enums.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
-import type { Session } from '#shared/model/session.ts';
 import { isVerdictAllowed, itemGaps, restObstacle } from '#shared/rules/gaps.ts';
 import { canAnswer } from '#shared/rules/session-state.ts';
 import { answerEntity } from '../../db/entities.ts';
@@ -62,11 +61,16 @@ function itemIn(checklist: Checklist, itemId: ItemId): ChecklistItem {
 function createReading({ repo, sessions, evidence }: Deps) {
   const frozen = frozenChecklists(repo);
   const checklistOf = (sessionId: SessionId): Checklist =>
-    frozen(sessions.require(sessionId).checklistSha256).checklist;
+    frozen(sessions.standing(sessionId).checklistSha256).checklist;
   const requireAnswer = (sessionId: SessionId, itemId: ItemId): Answer => {
     const answer = repo.answer(sessionId, itemId);
     if (answer === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
     return answer;
+  };
+  const requireAnswerId = (sessionId: SessionId, itemId: ItemId): string => {
+    const id = repo.answerId(sessionId, itemId);
+    if (id === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
+    return id;
   };
   const states = (sessionId: SessionId): ItemState[] => {
     const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
@@ -86,7 +90,7 @@ function createReading({ repo, sessions, evidence }: Deps) {
     const gaps = itemGaps(item, answer, evidenceCount);
     return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(item.id) };
   };
-  return { frozen, checklistOf, requireAnswer, states, state };
+  return { frozen, checklistOf, requireAnswerId, states, state };
 }
 type Reading = ReturnType<typeof createReading>;
 
@@ -106,7 +110,7 @@ function createRest({ context: { recorder }, sessions, suggestions }: Deps, read
     };
   };
   const confirm = (sessionId: SessionId, area: string, itemIds: readonly ItemId[]): ItemState[] => {
-    requireAnswerable(sessions, sessionId);
+    assertAnswerable(sessions.standing(sessionId).state);
     const { touched } = preview(sessionId, area);
     const changed = itemIds.find((itemId) => !touched.includes(itemId));
     if (changed !== undefined)
@@ -114,7 +118,7 @@ function createRest({ context: { recorder }, sessions, suggestions }: Deps, read
     const suggested = suggestions(sessionId);
     recorder.run({ sessionId, name: 'answer.confirmRest' }, (tx) => {
       for (const itemId of itemIds) {
-        const { id } = reading.requireAnswer(sessionId, itemId);
+        const id = reading.requireAnswerId(sessionId, itemId);
         const suggestedVerdict = suggested.get(itemId) ?? null;
         tx.update(answerEntity, id, { verdict: 'conforming', suggestedVerdict, answeredAt: tx.at });
       }
@@ -143,11 +147,8 @@ function proposalFor(
   return { suggestedVerdict: suggestions(sessionId).get(item.id) ?? null };
 }
 
-function requireAnswerable(sessions: SessionService, sessionId: SessionId): Session {
-  const session = sessions.require(sessionId);
-  const { state } = session;
+function assertAnswerable(state: SessionState): void {
   if (!canAnswer(state)) throw new DomainError('SESSION_LOCKED', { state });
-  return session;
 }
 
 /** The checklist of a session: its frozen items, the answers and what they still need. */
@@ -159,7 +160,7 @@ export function createChecklistService(deps: Deps) {
     states: reading.states,
     checklistOf: reading.checklistOf,
     frozen: (sessionId: SessionId) => {
-      const sha256 = sessions.require(sessionId).checklistSha256;
+      const sha256 = sessions.standing(sessionId).checklistSha256;
       return { sha256, ...reading.frozen(sha256) };
     },
     gaps: (sessionId: SessionId): ItemGap[] =>
@@ -183,9 +184,10 @@ export function createChecklistService(deps: Deps) {
       patch: AnswerPatch,
       groupId: string | undefined,
     ): { state: ItemState; savedAt: string } => {
-      const session = requireAnswerable(sessions, sessionId);
-      const item = itemIn(reading.frozen(session.checklistSha256).checklist, itemId);
-      const { id } = reading.requireAnswer(sessionId, itemId);
+      const { state, checklistSha256 } = sessions.standing(sessionId);
+      assertAnswerable(state);
+      const item = itemIn(reading.frozen(checklistSha256).checklist, itemId);
+      const id = reading.requireAnswerId(sessionId, itemId);
       const { verdict } = patch;
       if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
         throw new DomainError('VERDICT_NOT_ALLOWED', { itemId, verdict });

@@ -1,3 +1,4 @@
+import { sessionStateSchema } from '#shared/model/enums.ts';
 import type { PremisesVisit, Session, SessionSummary, TeamMember } from '#shared/model/session.ts';
 import { sessionSummarySchema } from '#shared/model/session.ts';
 import type { ReadDb } from '../../db/database.ts';
@@ -6,6 +7,7 @@ import { columnOf, decodeRow } from '../../db/entity.ts';
 import type { SqlRow } from '../../db/entity.ts';
 import { likePattern } from '../../db/like.ts';
 
+export type SessionStanding = Pick<Session, 'state' | 'checklistSha256'>;
 export type SessionRepo = ReturnType<typeof createSessionRepo>;
 export type SessionFilter = {
   readonly text: string;
@@ -62,6 +64,9 @@ function listQueries(db: ReadDb) {
 
 export function createSessionRepo(db: ReadDb) {
   const byId = db.query<SqlRow>('SELECT * FROM session WHERE id = :id');
+  const standing = db.query<{ state: string; checklist_sha256: string }>(
+    'SELECT state, checklist_sha256 FROM session WHERE id = :id',
+  );
   const byReviewNo = db.query<SqlRow>('SELECT * FROM session WHERE review_no = :reviewNo');
   const summaryById = db.query<SqlRow>(`${SUMMARY} WHERE session.id = :id`);
   const byOrganization = db.query<SqlRow>(
@@ -81,6 +86,12 @@ export function createSessionRepo(db: ReadDb) {
   return {
     ...listQueries(db),
     find: (id: string) => decode(byId.get({ id })),
+    /** State and checklist alone: what every keystroke has to know. */
+    standing: (id: string): SessionStanding | undefined => {
+      const row = standing.get({ id });
+      if (row === undefined) return undefined;
+      return { state: sessionStateSchema.parse(row.state), checklistSha256: row.checklist_sha256 };
+    },
     findByReviewNo: (reviewNo: string) => decode(byReviewNo.get({ reviewNo })),
     summary: (id: string): SessionSummary | undefined => {
       const row = summaryById.get({ id });

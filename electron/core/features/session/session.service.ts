@@ -18,7 +18,7 @@ import { DomainError } from '../../lib/errors.ts';
 import type { OrganizationService } from '../organization/organization.service.ts';
 import { insertSession } from './new-session-rows.ts';
 import type { SessionFacts } from './new-session-rows.ts';
-import type { SessionFilter, SessionRepo } from './session.repo.ts';
+import type { SessionFilter, SessionRepo, SessionStanding } from './session.repo.ts';
 
 export type { SessionFacts } from './new-session-rows.ts';
 export type SessionService = ReturnType<typeof createSessionService>;
@@ -67,6 +67,11 @@ function createLookups(repo: SessionRepo) {
       const summary = repo.summary(id);
       if (summary === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
       return summary;
+    },
+    standing: (id: string): SessionStanding => {
+      const standing = repo.standing(id);
+      if (standing === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
+      return standing;
     },
     isHere: (id: string): boolean => repo.find(id) !== undefined,
     isReviewNoTaken: (reviewNo: string): boolean => repo.findByReviewNo(reviewNo) !== undefined,
