@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ItemId } from '#shared/model/ids.ts';
-import { addEvidence, answerAll, gapItems } from './support/close-visit.ts';
+import { answerAll, gapItems, settleGaps } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
 import { startVisit, type TestClient } from './support/rpc.ts';
 import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
@@ -43,7 +43,7 @@ test('without a gap the visit closes; reopening wants a reason', async ({
   onSite: { client, sessionId },
 }, info) => {
   await answerAll(client, sessionId);
-  await addEvidence(client, sessionId, await gapItems(client, sessionId));
+  await settleGaps(client, sessionId);
   await openScreen(page, `/sessions/${sessionId}/gate`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有缺口，可以结束现场');
   await page.getByRole('button', { name: '结束现场' }).click();

@@ -32,9 +32,20 @@ export async function gapItems(client: TestClient, sessionId: string): Promise<I
   return gate.items.map(({ itemId }) => itemId);
 }
 
+/** Brings what is still missing: a reason where the answer differs from the suggestion, else evidence. */
+export async function settleGaps(client: TestClient, sessionId: string): Promise<void> {
+  const { gate } = await client.session.get({ sessionId });
+  const differing = gate.items.filter(({ kind }) => kind === 'overrideReasonMissing');
+  for (const { itemId } of differing) {
+    const patch = { overrideReason: '当场核对原件，与登记不一致之处已说明' };
+    await client.checklist.setAnswer({ sessionId, itemId, patch });
+  }
+  await addEvidence(client, sessionId, await gapItems(client, sessionId));
+}
+
 /** Answers, proves and closes a visit that is under way. */
 export async function closeVisit(client: TestClient, sessionId: string): Promise<void> {
   await answerAll(client, sessionId);
-  await addEvidence(client, sessionId, await gapItems(client, sessionId));
+  await settleGaps(client, sessionId);
   await client.session.transition({ sessionId, to: 'awaitingSignature' });
 }
