@@ -59,6 +59,7 @@ async function preview(bytes: Buffer): Promise<number> {
       sizeBytes: bytes.length,
     },
     choices: { mode: 'replace' },
+    elsewhere: false,
     remembered: {},
     stored: [],
     tools: { directory, hashId: (secret) => createHash('sha256').update(secret).digest('hex') },

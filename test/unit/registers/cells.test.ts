@@ -61,11 +61,9 @@ describe.each(REGISTER_KEYS)('the register %s', (register) => {
         const reading = parseCell(field, formatCell(field, row));
         const empty =
           value === null || value === '' || (Array.isArray(value) && value.length === 0);
-        const expected = empty ? null : value;
-        expect([field.key, reading]).toEqual([
-          field.key,
-          expect.objectContaining({ ok: true, value: expected }),
-        ]);
+        const expected: unknown = empty ? null : value;
+        const got: unknown = reading.ok ? reading.value : reading.issue;
+        expect(got, `${field.key} of ${String(row['id'])}`).toEqual(expected);
       }
   });
 

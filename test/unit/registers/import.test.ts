@@ -27,6 +27,7 @@ function preview(
     workbook: { sheets: [{ ...only, ...sheet }] },
     source: { fileName: 'x.csv', sha256: '', sizeBytes: 0 },
     choices: { mode: 'replace', ...choices },
+    elsewhere: false,
     remembered: {},
     stored,
     tools: { directory, hashId: (secret) => `h:${secret}` },

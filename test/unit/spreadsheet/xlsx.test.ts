@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { DomainError } from '../../../electron/core/lib/errors.ts';
+import { holdsIdNumber } from '../../../shared/rules/registers/id-number.ts';
+import { textsIn } from '../../../electron/core/lib/spreadsheet/other-text.ts';
 import { readXlsx, readXlsxByLibrary } from '../../../electron/core/lib/spreadsheet/read-xlsx.ts';
 import { readWorkbook } from '../../../electron/core/lib/spreadsheet/read-workbook.ts';
 import { SpreadsheetError } from '../../../electron/core/lib/spreadsheet/sheet.ts';
@@ -188,5 +190,25 @@ describe('a hostile workbook ends in a sentence', () => {
   it('a reading that takes too long is stopped', async () => {
     const bytes = oneSheet(`<row r="1">${inline('A1', '姓名')}</row>`);
     await expect(readSpreadsheet(bytes, 1)).rejects.toMatchObject({ code: 'IMPORT_TOO_SLOW' });
+  });
+});
+
+describe('all a file says', () => {
+  const number = '999999199003070039';
+  it.each([
+    ['a comment', { 'xl/comments1.xml': `<comments><t>${number}</t></comments>` }],
+    ['a property', { 'docProps/core.xml': `<x>见${number}</x>` }],
+  ])('includes %s', (_name, more) => {
+    expect(textsIn(oneSheet('<row r="1"/>', more))?.some(holdsIdNumber)).toBe(true);
+  });
+
+  it('is not to be known of a workbook within a workbook', () => {
+    expect(textsIn(oneSheet('<row r="1"/>', { 'xl/embeddings/a.xlsx': 'x' }))).toBeNull();
+  });
+
+  it('is nothing where nothing is', () => {
+    expect(textsIn(oneSheet('<row r="1"/>'))?.some(holdsIdNumber)).toBe(false);
+    expect(textsIn(Buffer.from(`a${number}`, 'utf16le'))?.some(holdsIdNumber)).toBe(false);
+    expect(textsIn(Buffer.from(`见${number}`, 'utf16le'))?.some(holdsIdNumber)).toBe(true);
   });
 });

@@ -66,10 +66,13 @@ export function createFindingCache({ sessions, checklistOf, registers }: Deps) {
 
   const judge = (session: Session, stamp: string, before: Kept | undefined): Kept => {
     const facts = factsOf(session);
-    const current = registers.registers(session.id);
-    const hasRegisters = judgeable(current);
     const usable = before?.facts === facts && before.hasRegisters ? before : undefined;
     const changed = usable === undefined ? [] : registers.changedSince(session.id, usable.stamp);
+    const current: Registers =
+      usable === undefined
+        ? registers.registers(session.id)
+        : { ...usable.registers, ...registers.registersAmong(session.id, changed) };
+    const hasRegisters = judgeable(current);
     const others =
       usable === undefined || changed.includes('staff')
         ? registers.sharingPeople(session.id)

@@ -8,9 +8,10 @@ import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
-import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import { holdsIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
+import { textsIn } from '../../lib/spreadsheet/other-text.ts';
 import { readText } from '../../lib/spreadsheet/read-text.ts';
 import { SpreadsheetError } from '../../lib/spreadsheet/sheet.ts';
 import type { Workbook } from '../../lib/spreadsheet/sheet.ts';
@@ -51,6 +52,7 @@ type Source = {
   readonly bytes: Uint8Array;
   readonly fileName: string | null;
   readonly sha256: string;
+  readonly elsewhere: boolean;
 };
 type Held = {
   readonly sessionId: SessionId;
@@ -66,7 +68,8 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 function textSource(text: string): Source {
   const bytes = new TextEncoder().encode(text);
   try {
-    return { workbook: readText(text, '粘贴'), bytes, fileName: null, sha256: sha256Of(bytes) };
+    const workbook = readText(text, '粘贴');
+    return { workbook, bytes, fileName: null, sha256: sha256Of(bytes), elsewhere: false };
   } catch (error) {
     if (error instanceof SpreadsheetError) throw faultError(error.fault);
     throw error;
@@ -77,7 +80,8 @@ async function fileSource(fileName: string, bytes: Uint8Array): Promise<Source> 
   if (bytes.length > IMPORT_MAX_BYTES)
     throw new DomainError('IMPORT_TOO_LARGE', { what: 'bytes', limit: IMPORT_MAX_BYTES });
   const workbook = await readSpreadsheet(bytes);
-  return { workbook, bytes, fileName, sha256: sha256Of(bytes) };
+  const elsewhere = textsIn(bytes)?.some(holdsIdNumber) ?? true;
+  return { workbook, bytes, fileName, sha256: sha256Of(bytes), elsewhere };
 }
 
 function createMemory({ sessions, memory }: Deps) {
@@ -180,10 +184,11 @@ export function createImportService(deps: Deps) {
   ): Promise<{ previewId: string; preview: ImportPreview }> => {
     sessions.requireEditable(sessionId);
     const source = await sourceOf(from);
-    const { fileName, sha256, bytes, workbook } = source;
+    const { fileName, sha256, bytes, workbook, elsewhere } = source;
     const result = previewImport({
       register,
       workbook,
+      elsewhere,
       source: { fileName: fileName && maskIdNumbersIn(fileName), sha256, sizeBytes: bytes.length },
       choices,
       remembered: memory.read(sessionId, register),

@@ -6,7 +6,6 @@ import { REGISTER_KEYS, registersSchema } from '#shared/model/registers/index.ts
 import type { RegisterKey, Registers } from '#shared/model/registers/index.ts';
 import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
 import { createDirectory, knownIds } from '#shared/rules/registers/directory.ts';
-import type { Directory } from '#shared/rules/registers/directory.ts';
 import type { RowFacts } from '#shared/rules/registers/check-row.ts';
 import { canEdit } from '#shared/rules/session-state.ts';
 import { registerRowEntity, registerRowSchema } from '../../db/entities.ts';
@@ -14,6 +13,7 @@ import type { RegisterRow } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { registersOf } from '../../db/register-rows.ts';
 import type { CoreContext } from '../../lib/context.ts';
+import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { SessionService } from '../session/session.service.ts';
 import { planEdit } from './register-edits.ts';
@@ -37,22 +37,14 @@ const BEIJING_MS = 8 * 3_600_000;
 export type RegisterSurroundings = { readonly tools: CellTools; readonly facts: RowFacts };
 
 function createReading({ context, repo, sessions, idHashKey }: Deps) {
-  const directoryOf = (sessionId: SessionId): Directory =>
-    createDirectory(
-      repo.rowsOf(sessionId, 'staff').map(({ data }) => data),
-      repo.rowsOf(sessionId, 'projects').map(({ data }) => data),
-    );
   const hashId = (secret: string): string =>
     `hmac:${createHmac('sha256', Buffer.from(idHashKey, 'hex')).update(secret).digest('hex')}`;
   const surroundings = (sessionId: SessionId): RegisterSurroundings => {
-    const directory = directoryOf(sessionId);
-    const name = repo.rowsOf(sessionId, 'org')[0]?.data['name'];
+    const named = repo.named(sessionId);
+    const of = (register: string) => named.filter((row) => row.register === register);
+    const directory = createDirectory(of('staff'), of('projects'));
     const today = new Date(context.clock.now().getTime() + BEIJING_MS).toISOString().slice(0, 10);
-    const facts = {
-      today,
-      orgName: typeof name === 'string' ? name : '',
-      ids: knownIds(directory),
-    };
+    const facts = { today, orgName: of('org')[0]?.name ?? '', ids: knownIds(directory) };
     return { tools: { directory, hashId }, facts };
   };
   /** Fingerprint of a register: the same rows, the same text. */
@@ -66,27 +58,26 @@ function createReading({ context, repo, sessions, idHashKey }: Deps) {
 }
 type Reading = ReturnType<typeof createReading>;
 
-const nextPosition = (rows: readonly RegisterRow[]): number =>
-  rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;
-
-/** Appends rows below the others of their register. @returns their ids in order. */
+/** Appends rows below the others of their register. */
 function insertAll(
   { context, repo }: Pick<Deps, 'context' | 'repo'>,
   tx: Tx,
   at: { readonly sessionId: SessionId; readonly register: RegisterKey },
   rows: readonly object[],
-): string[] {
-  const first = nextPosition(repo.rowsOf(at.sessionId, at.register));
+): RegisterRow[] {
+  const first = repo.nextPosition(at.sessionId, at.register);
   return rows.map((data, index) => {
     const id = context.newId();
-    const row = { ...at, id, position: first + index, data };
-    tx.insert(registerRowEntity, registerRowSchema.parse(row));
-    return id;
+    const row = registerRowSchema.parse({ ...at, id, position: first + index, data });
+    tx.insert(registerRowEntity, row);
+    return row;
   });
 }
 
+const rowData = registerRowSchema.shape.data;
+
 const update = (tx: Tx, rowId: string, data: unknown): boolean =>
-  tx.update(registerRowEntity, rowId, { data: registerRowSchema.shape.data.parse(data) });
+  tx.update(registerRowEntity, rowId, { data: rowData.parse(data) });
 
 function createEditing(deps: Deps, reading: Reading) {
   const { context, repo, sessions } = deps;
@@ -110,7 +101,7 @@ function createEditing(deps: Deps, reading: Reading) {
     assertFits(register, rows.length, wanted);
     const { tools, facts } = reading.surroundings(sessionId);
     const plan = planEdit(register, rows, wanted, tools, facts);
-    const ids = recorder.run({ sessionId, name: 'register.edit', groupId }, (tx) => {
+    const added = recorder.run({ sessionId, name: 'register.edit', groupId }, (tx) => {
       for (const { rowId, data } of plan.updates) update(tx, rowId, data);
       return insertAll(
         deps,
@@ -119,11 +110,15 @@ function createEditing(deps: Deps, reading: Reading) {
         plan.inserts.map(({ data }) => data),
       );
     });
-    const touched = new Set([...plan.updates.map(({ rowId }) => rowId), ...ids]);
-    const after = reading.surroundings(sessionId).facts;
+    const written = new Map(plan.updates.map(({ rowId, data }) => [rowId, rowData.parse(data)]));
+    const after = [
+      ...rows.map((row) => ({ ...row, data: written.get(row.id) ?? row.data })),
+      ...added,
+    ];
+    const touched = new Set([...written.keys(), ...added.map(({ id }) => id)]);
     return {
-      rows: gridRows(register, repo.rowsOf(sessionId, register), after, touched),
-      inserted: Object.fromEntries(plan.inserts.map(({ key }, at) => [key, ids[at] ?? ''])),
+      rows: gridRows(register, after, reading.surroundings(sessionId).facts, touched),
+      inserted: Object.fromEntries(plan.inserts.map(({ key }, at) => [key, added[at]?.id ?? ''])),
       refused: plan.refused,
       revision: reading.revision(sessionId, register),
       savedAt: context.clock.now().toISOString(),
@@ -185,6 +180,13 @@ export function createRegisterService(deps: Deps) {
       repo
         .sharingPeople(sessionId)
         .map((other) => registersSchema.parse(registersOf(repo.rows(other)))),
+    /** Some registers, read anew; for whoever holds the others already. */
+    registersAmong: (sessionId: SessionId, keys: readonly RegisterKey[]): Partial<Registers> => {
+      const rows = keys.flatMap((key) => repo.rowsOf(sessionId, key));
+      const all = registersOf(rows);
+      const wanted = Object.fromEntries(keys.map((key) => [key, all[key]]));
+      return definedOnly(registersSchema.partial().parse(wanted));
+    },
     newestStamp: (sessionId: SessionId): string => repo.newestStamp(sessionId),
     /** Registers changed after a stamp; all of them when a change no longer says which. */
     changedSince: (sessionId: SessionId, stamp: string): readonly RegisterKey[] => {

@@ -5,7 +5,8 @@ import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { createDirectory } from '#shared/rules/registers/directory.ts';
-import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import { holdsIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import { textsIn } from '../../lib/spreadsheet/other-text.ts';
 import type { Workbook } from '../../lib/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../lib/spreadsheet/spreadsheet-reader.ts';
 import { suits } from './import/header.ts';
@@ -45,6 +46,7 @@ export async function previewWithoutVault(
       sha256: createHash('sha256').update(bytes).digest('hex'),
       sizeBytes: bytes.length,
     },
+    elsewhere: textsIn(bytes)?.some(holdsIdNumber) ?? true,
     choices: { sheet, mode: 'replace' },
     remembered: {},
     stored: [],

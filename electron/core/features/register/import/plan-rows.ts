@@ -16,6 +16,7 @@ import { checkTable } from '#shared/rules/registers/check-table.ts';
 import { getField, textField } from '#shared/rules/registers/field-access.ts';
 import type { RowData } from '#shared/rules/registers/field-access.ts';
 import { formatCell } from '#shared/rules/registers/format-cell.ts';
+import { maskIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 /** A row of the register as it is stored. */
@@ -131,6 +132,17 @@ function changedFields(register: RegisterKey, before: RowData | undefined, after
   });
 }
 
+/** What a line says that was not taken, so that it can be corrected elsewhere; ID numbers stay behind. */
+function writtenFields(register: RegisterKey, before: RowData | undefined, cells: TypedCells) {
+  return REGISTERS[register].fields.flatMap((field) => {
+    const text = (cells[field.key] ?? '').trim();
+    if (text === '') return [];
+    const shown = field.kind === 'idNumber' ? maskIdNumber(text) : maskIdNumbersIn(text);
+    const old = before === undefined ? '' : formatCell(field, before);
+    return [{ field: field.key, old, new: shown }];
+  });
+}
+
 function changeOf(
   read: Read,
   after: RowData,
@@ -153,13 +165,16 @@ function rowOf(
   const checked = checkRow(register, data, facts).filter(({ field }) => !refusedFields.has(field));
   const issues = [...applied.refused, ...checked, ...beside, ...applied.notes];
   const change = changeOf(read, data, issues);
-  const fields = change === 'unchanged' ? [] : changedFields(register, existing?.data, data);
+  const fields =
+    change === 'rejected'
+      ? writtenFields(register, existing?.data, sheetRow.cells)
+      : changedFields(register, existing?.data, data);
   const row: ImportRow = {
     row: sheetRow.at + 1,
     hidden: sheetRow.hidden,
     change,
     label: labelOf(register, data),
-    fields: change === 'rejected' ? [] : fields,
+    fields: change === 'unchanged' ? [] : fields,
     issues,
   };
   return { row, data };

@@ -28,6 +28,8 @@ export type PreviewInput = {
   readonly register: RegisterKey;
   readonly workbook: Workbook;
   readonly source: Omit<ImportPreview['source'], 'redacted'>;
+  /** An ID number stands somewhere else than in a cell, or cannot be ruled out. */
+  readonly elsewhere: boolean;
   readonly choices: PreviewChoices;
   readonly remembered: RememberedMapping;
   readonly stored: readonly StoredRow[];
@@ -207,7 +209,7 @@ export function previewImport(input: PreviewInput): PreviewResult {
   const plan = planRows({ ...input, sheetRows: read.rows, mode: choices.mode });
   const columns = columnsOf(sheet, header, mapped);
   const given = new Set(columns.map(({ field }) => field));
-  const redacted = mustBeRedacted(workbook, mapped);
+  const redacted = input.elsewhere || mustBeRedacted(workbook, mapped);
   const preview: ImportPreview = {
     register,
     sheet: sheet.name,
