@@ -1,17 +1,15 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-const COOKIE = 'jianshen-run';
-
 function equal(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, name: string): string {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === COOKIE)?.[1] ?? '';
+  return pairs.find(([key]) => key === name)?.[1] ?? '';
 }
 
 /** Who may speak to this run of the host. */
@@ -23,8 +21,12 @@ export type Access = {
   readonly hasCookie: (request: IncomingMessage) => boolean;
 };
 
-/** One token a run, exchanged once for an HttpOnly cookie that no other site can send. */
-export function createAccess(): Access {
+/**
+ * One token a run, exchanged once for an HttpOnly cookie that no other site can send.
+ * Cookies know no port: its name carries it, or two hosts on this machine would log each other out.
+ */
+export function createAccess(port: number): Access {
+  const name = `jianshen-run-${port}`;
   const token = randomBytes(32).toString('base64url');
   const cookie = randomBytes(32).toString('base64url');
   let used = false;
@@ -33,9 +35,9 @@ export function createAccess(): Access {
     exchange: (offered) => {
       if (used || !equal(offered, token)) return null;
       used = true;
-      return `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/`;
+      return `${name}=${cookie}; HttpOnly; SameSite=Strict; Path=/`;
     },
-    hasCookie: (request) => equal(cookieOf(request), cookie),
+    hasCookie: (request) => equal(cookieOf(request, name), cookie),
   };
 }
 

@@ -54,17 +54,13 @@ async function answerFromCase(core: Core, url: URL, request: IncomingMessage): P
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-function createListener(
-  { core, pageFolder }: HostOptions,
-  access: Access,
-  authority: () => string,
-) {
+function createListener({ core, pageFolder }: HostOptions, access: Access, authority: string) {
   const rpc = new RPCHandler(core.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isOwnRequest(request, authority())) return refuse(response, 403);
-    const url = new URL(request.url ?? '/', `http://${authority()}`);
+    if (!isOwnRequest(request, authority)) return refuse(response, 403);
+    const url = new URL(request.url ?? '/', `http://${authority}`);
     const token = url.searchParams.get('token');
     if (url.pathname === '/' && token !== null) return exchangeToken(access, token, response);
     if (!access.hasCookie(request)) return refuse(response, 401);
@@ -95,16 +91,17 @@ function listen(server: Server, port: number): Promise<number> {
  * token of this run. The same router as in the desktop shell.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const access = createAccess();
-  let authority = '';
-  const listener = createListener(options, access, () => authority);
-  const server = createServer((request, response) => {
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const authority = `127.0.0.1:${port}`;
+  const access = createAccess(port);
+  const listener = createListener(options, access, authority);
+  server.on('request', (request, response) => {
     listener(request, response).catch((error: unknown) => {
       options.core.log({ level: 'warn', event: 'http.request.broken', error });
       response.destroy();
     });
   });
-  authority = `127.0.0.1:${await listen(server, options.port)}`;
   return {
     url: `http://${authority}/?token=${access.token}`,
     close: () =>

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startHost } from '../../../electron/http/host.ts';
@@ -49,9 +51,40 @@ it('exchanges the token of the run once for a cookie scripts and other sites can
   expect((await fetch(host.url, { redirect: 'manual' })).status).toBe(403);
 });
 
+it('two hosts on one machine do not log each other out', async () => {
+  const [first, second] = [await signIn((await open()).url), await signIn((await open()).url)];
+  const nameOf = (cookie: string) => cookie.split('=')[0];
+  expect(nameOf(first.cookie)).not.toBe(nameOf(second.cookie));
+  // One browser keeps one jar for 127.0.0.1, whatever the port.
+  const cookie = `${first.cookie}; ${second.cookie}`;
+  for (const { origin } of [first, second])
+    expect((await fetch(origin, { headers: { cookie } })).status).toBe(200);
+});
+
+/** Whether anything on this port answers at the address. */
+function isOpenAt(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 2000 });
+    const settle = (isOpen: boolean) => {
+      socket.destroy();
+      resolve(isOpen);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('timeout', () => settle(false));
+    socket.once('error', () => settle(false));
+  });
+}
+
 it('listens on the loopback only', async () => {
-  const host = await open();
-  expect(new URL(host.url).hostname).toBe('127.0.0.1');
+  const port = Number(new URL((await open()).url).port);
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .map(({ address, scopeid }) => (scopeid ? `${address}%${scopeid}` : address))
+    .filter((address) => address !== '127.0.0.1');
+  expect(await isOpenAt('127.0.0.1', port)).toBe(true);
+  // A host bound to every interface answers at 127.0.0.2 even where there is no network card.
+  for (const address of ['127.0.0.2', '::1', ...others])
+    expect([address, await isOpenAt(address, port)]).toEqual([address, false]);
 });
 
 it('serves nothing without the cookie, nor to a wrong token', async () => {
