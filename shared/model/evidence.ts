@@ -36,7 +36,7 @@ export const LEGAL_CATEGORIES = [
   '勘验笔录、现场笔录',
 ] as const;
 
-/** Whether a person chose one of the statutory categories, rather than a kind having brought its own. */
+/** Whether it is one of the statutory categories; some kinds bring one, others words of their own. */
 export function isStatutory(category: string | null): boolean {
   return LEGAL_CATEGORIES.some((known) => known === category);
 }

@@ -204,6 +204,24 @@ describe('describing', () => {
     expect(last.evidence.legalCategory).toBe('物证');
   });
 
+  test('another kind brings its own category where nobody chose one', async () => {
+    const { client, sessionId, upload } = await setUp();
+    const { evidence } = await upload('a.jpg', await makePhoto());
+    const { kinds } = await client.evidence.kinds({ sessionId });
+    const electronic = '电子数据';
+    const screenshot = kinds.find(({ legalCategory }) => legalCategory === electronic);
+    const paper = kinds.find(({ legalCategory }) => legalCategory !== electronic);
+    const categories: (string | null)[] = [];
+    for (const kind of [screenshot, paper, screenshot].map((one) => one?.label ?? '')) {
+      const { evidence: now } = await client.evidence.update({
+        evidenceId: evidence.id,
+        patch: { kind },
+      });
+      categories.push(now.legalCategory);
+    }
+    expect(categories).toEqual([electronic, paper?.legalCategory, electronic]);
+  });
+
   test('links are added once, taken away with a reason, and brought back by undo', async () => {
     const { client, sessionId, upload } = await setUp();
     const { evidence } = await upload('a.jpg', await makePhoto(), [PT13]);
@@ -267,6 +285,7 @@ describe('media', () => {
     const whole = await get(given, `/media/${evidence.id}/original`);
     expect(whole.status).toBe(200);
     expect(whole.headers.get('content-type')).toBe('image/jpeg');
+    expect(whole.headers.get('cache-control')).toBe('no-store');
     expect(Buffer.from(await whole.arrayBuffer())).toEqual(photo);
     const part = await get(given, `/media/${evidence.id}/original`, { range: 'bytes=10-19' });
     expect(part.status).toBe(206);
@@ -281,6 +300,7 @@ describe('media', () => {
     for (const variant of ['thumb', 'preview']) {
       const picture = await get(given, `/media/${evidence.id}/${variant}`);
       expect(picture.headers.get('content-type')).toBe('image/jpeg');
+      expect(picture.headers.get('cache-control')).toBe('no-store');
       expect(
         Buffer.from(await picture.arrayBuffer())
           .subarray(0, 2)

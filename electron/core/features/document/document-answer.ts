@@ -23,6 +23,8 @@ export function createDocumentAnswer(repo: DocumentRepo, service: DocumentServic
     const name = encodeURIComponent(found.fileName).replaceAll("'", '%27');
     return new Response(request.method === 'HEAD' ? null : webStreamOf(createReadStream(path)), {
       headers: {
+        // A browser's disk cache lies outside the vault.
+        'cache-control': 'no-store',
         'content-type': DOCX,
         'content-length': String(size),
         'content-disposition': `attachment; filename*=UTF-8''${name}`,

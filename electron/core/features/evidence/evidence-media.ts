@@ -9,7 +9,8 @@ const RANGE = /^bytes=(\d*)-(\d*)$/u;
 /** Shown in the page; anything else is a download, so that no file of a case can act as a page. */
 const SHOWN =
   /^(?:image\/(?:jpeg|png|apng|gif|webp|avif|bmp)|application\/pdf|audio\/.+|video\/.+)$/u;
-const NEVER_CHANGES = 'private, max-age=31536000, immutable';
+/** A browser's disk cache lies outside the vault: what is evidence must not stay behind there. */
+const NEVER_KEPT = 'no-store';
 
 type ByteSpan = { readonly start: number; readonly end: number };
 
@@ -25,16 +26,15 @@ function parseRange(header: string | null, sizeBytes: number): ByteSpan | null |
   return start > end ? 'invalid' : { start, end };
 }
 
-function headersOf({ mediaType, originalName, sha256 }: Evidence): Record<string, string> {
+function headersOf({ mediaType, originalName }: Evidence): Record<string, string> {
   const shown = SHOWN.test(mediaType);
   const name = encodeURIComponent(originalName).replaceAll("'", '%27');
   return {
     'accept-ranges': 'bytes',
-    'cache-control': NEVER_CHANGES,
+    'cache-control': NEVER_KEPT,
     'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     'content-type': shown ? mediaType : 'application/octet-stream',
     'x-content-type-options': 'nosniff',
-    etag: `"${sha256}"`,
   };
 }
 
@@ -61,11 +61,7 @@ export function createEvidenceMedia(repo: EvidenceRepo, { store, media }: Eviden
     if (jpeg === null) return empty(404);
     const headers = { ...headersOf(evidence), 'content-type': 'image/jpeg' };
     return new Response(Uint8Array.from(jpeg), {
-      headers: {
-        ...headers,
-        'content-disposition': 'inline',
-        etag: `"${evidence.sha256}-${kind}"`,
-      },
+      headers: { ...headers, 'content-disposition': 'inline' },
     });
   }
   return async (request: Request): Promise<Response> => {

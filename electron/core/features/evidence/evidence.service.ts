@@ -166,12 +166,16 @@ function createEditing({ context, repo, sessions, checklist }: Deps, reading: Re
       throw new DomainError('EVIDENCE_REMOVED', { number: evidence.number });
     return evidence;
   };
-  /** A kind of the checklist brings its statutory category, unless a person chose one. */
+  /** A kind of the checklist brings its statutory category, unless a person chose another than the kind before brought. */
   const categoryFor = (evidence: Evidence, patch: EvidencePatch): Partial<Evidence> => {
     if (typeof patch.kind !== 'string' || patch.legalCategory !== undefined) return {};
-    if (isStatutory(evidence.legalCategory)) return {};
-    const known = reading.kinds(evidence.sessionId).kinds.find(({ label }) => label === patch.kind);
-    return known === undefined ? {} : { legalCategory: known.legalCategory };
+    const { kinds } = reading.kinds(evidence.sessionId);
+    const broughtBy = (kind: string | null) =>
+      kinds.find(({ label }) => label === kind)?.legalCategory;
+    const { legalCategory } = evidence;
+    if (isStatutory(legalCategory) && legalCategory !== broughtBy(evidence.kind)) return {};
+    const brought = broughtBy(patch.kind);
+    return brought === undefined ? {} : { legalCategory: brought };
   };
   const originFor = ({ capturedAt }: EvidencePatch): Partial<Evidence> => {
     if (capturedAt === undefined) return {};
