@@ -107,7 +107,10 @@ export const importRowSchema = z
     change: z.enum(['added', 'changed', 'unchanged', 'rejected']),
     /** Name, title or number by which a reader knows the row. */
     label: z.string(),
-    /** For changed rows: fields with their old and new text; for added ones every field given. */
+    /**
+     * For changed rows: fields with their old and new text; for added ones every field given; for
+     * rejected ones every cell as it was written, ID numbers masked.
+     */
     fields: z
       .array(z.object({ field: z.string(), old: z.string(), new: z.string() }).readonly())
       .readonly(),

@@ -10,9 +10,12 @@ export const findingsUi: Words<typeof original> = {
   toRegisters: 'To the registers',
   stale: 'Checking again…',
   group: {
-    people: '{{short}} of {{size}} {{who}} people fall short, {{ratio}} {{compare}} {{limit}}; suggests',
-    projects: '{{short}} of {{size}} projects fall short, {{ratio}} {{compare}} {{limit}}; suggests',
-    documents: '{{short}} of {{size}} documents fall short, {{ratio}} {{compare}} {{limit}}; suggests',
+    people:
+      '{{short}} of {{size}} {{who}} people fall short, {{ratio}} {{compare}} {{limit}}; suggests',
+    projects:
+      '{{short}} of {{size}} projects fall short, {{ratio}} {{compare}} {{limit}}; suggests',
+    documents:
+      '{{short}} of {{size}} documents fall short, {{ratio}} {{compare}} {{limit}}; suggests',
   },
   over: 'over',
   within: 'not over',

@@ -68,7 +68,7 @@ function dayOf(entry: ArithmeticRecord): TrainingLine {
   };
 }
 
-/** Every training the finding looked at, those that do not count as well, in the order of their days. */
+/** Every training the finding looked at by day; those that do not count stand behind, they are read last. */
 export function trainingLines(finding: Finding): readonly TrainingLine[] {
   const entries = finding.arithmetic['entries'];
   if (!Array.isArray(entries)) return [];
@@ -88,7 +88,9 @@ export function trainingLines(finding: Finding): readonly TrainingLine[] {
         : day,
     );
   }
-  return [...lines.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const rank = ({ notCounted, date }: TrainingLine): string =>
+    `${notCounted === null ? 0 : 1} ${date}`;
+  return [...lines.values()].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** Hours with at most two decimals, as a person writes them. */

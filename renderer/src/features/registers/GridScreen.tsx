@@ -4,7 +4,8 @@ import { useFormat } from '../../components/format/use-format.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import { FootBar } from '../../components/ui/Page.tsx';
-import { errorsOf, type GridRow, issuePlaces } from './grid-model.ts';
+import type { Paste } from './block.ts';
+import { errorsOf, type GridRow, issueKey, issuePlaces } from './grid-model.ts';
 import grid from './grid.module.css';
 import { GridToolbar } from './GridToolbar.tsx';
 import { IssueList } from './IssueList.tsx';
@@ -35,6 +36,8 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
   const handle = useRef<GridHandle>(null);
   const [chosen, setChosen] = useState<Chosen>({ rows: [], columns: 0 });
   const [active, setActive] = useState(0);
+  /** The issue that was gone to; once it is corrected the next one takes its place. */
+  const [visited, setVisited] = useState<string | null>(null);
   const [onlyWrong, setOnlyWrong] = useState(false);
   const places = issuePlaces(rows);
   const at = Math.min(active, Math.max(places.length - 1, 0));
@@ -48,12 +51,16 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
     const target = places[index];
     if (!target) return;
     setActive(index);
+    setVisited(issueKey(target));
     const visible = view.shown.some(({ key }) => key === target.row.key);
     if (!visible) view.reset();
     // The grid learns of rows that come back with the next frame.
     requestAnimationFrame(() => handle.current?.goTo(target.row.key, target.issue.field, edit));
   };
-  const next = (): void => goTo((at + 1) % Math.max(places.length, 1));
+  const next = (): void => {
+    const seen = place !== undefined && issueKey(place) === visited;
+    goTo(seen ? (at + 1) % places.length : at);
+  };
   const showOnlyWrong = (only: boolean): void => {
     setOnlyWrong(only);
     view.only(only ? rows.filter((row) => errorsOf(row).length > 0).map(({ key }) => key) : null);
@@ -67,6 +74,21 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
       run: next,
     },
   ]);
+  const pasteNote = ({ keys, fields }: Paste): string => {
+    const number = (key: string | undefined): number =>
+      rows.find((row) => row.key === key)?.number ?? 0;
+    const header = (key: string | undefined): string => {
+      const field = spec.fields.find((one) => one.key === key);
+      return field ? pick(field.zh, field.en) : '';
+    };
+    const where = t('registerUi.paste.range', {
+      top: number(keys[0]),
+      bottom: number(keys.at(-1)),
+      left: header(fields[0]),
+      right: header(fields.at(-1)),
+    });
+    return `${where} · ${t('registerUi.paste.underlined')}`;
+  };
   const endPaste = (): void => showOnlyWrong(false);
   const count = rows.length;
 
@@ -137,7 +159,7 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
       <FootBar>
         <span className={classes['footText']}>
           {paste !== null
-            ? t('registerUi.paste.underlined')
+            ? pasteNote(paste)
             : chosen.rows.length > 0
               ? t('registerUi.selected', { rows: chosen.rows.length, columns: chosen.columns })
               : t('registerUi.rows', { count })}

@@ -3,13 +3,22 @@ import { type ReactNode, useMemo } from 'react';
 import { type Column, DataGrid } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview, ImportRow } from '#shared/contract/register.ts';
-import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import { type RegisterField, REGISTERS } from '#shared/model/register-fields/index.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import classes from './grid.module.css';
 import rows from './registers.module.css';
+import { scrollable } from './scrollable.ts';
 import { useIssueWords } from './use-issue-words.ts';
+
+/** CSS px; kinds that need more or less than most. */
+const WIDTH: Partial<Record<RegisterField['kind'], number>> = {
+  records: 240,
+  idNumber: 156,
+  boolean: 72,
+  text: 120,
+};
 
 interface ImportRowsProps {
   readonly preview: ImportPreview;
@@ -60,7 +69,7 @@ function useColumns(preview: ImportPreview): readonly Column<ImportRow>[] {
         key: field.key,
         name: pick(field.zh, field.en),
         minWidth: 72,
-        width: field.kind === 'records' ? 220 : 112,
+        width: WIDTH[field.kind] ?? 104,
         resizable: true,
         headerCellClass: head,
         cellClass: (row) => {
@@ -84,21 +93,25 @@ function Sentences({ preview }: { readonly preview: ImportPreview }): ReactNode 
   );
   if (sorted.length === 0) return null;
   return (
-    <ul className={rows['sentences']} aria-label={t('registerUi.issues.label')}>
-      {sorted.slice(0, 50).map(({ row, issue }) => (
-        <li key={`${row} ${issue.field} ${issue.code}`} data-level={issue.level}>
-          <VerdictShape
-            verdict={issue.level === 'error' ? 'nonconforming' : 'partial'}
-            size={10}
-            decorative
-          />
-          <span>
-            <b>{t('registerUi.issues.atRow', { row })}</b> {words.issue(preview.register, issue)}
-          </span>
-        </li>
-      ))}
-      {sorted.length > 50 && <li>{t('registerUi.issues.more', { count: sorted.length - 50 })}</li>}
-    </ul>
+    <div className={rows['sentences']} {...scrollable(t('registerUi.issues.label'))}>
+      <ul>
+        {sorted.slice(0, 50).map(({ row, issue }) => (
+          <li key={`${row} ${issue.field} ${issue.code}`} data-level={issue.level}>
+            <VerdictShape
+              verdict={issue.level === 'error' ? 'nonconforming' : 'partial'}
+              size={10}
+              decorative
+            />
+            <span>
+              <b>{t('registerUi.issues.atRow', { row })}</b> {words.issue(preview.register, issue)}
+            </span>
+          </li>
+        ))}
+        {sorted.length > 50 && (
+          <li>{t('registerUi.issues.more', { count: sorted.length - 50 })}</li>
+        )}
+      </ul>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import classes from './registers.module.css';
 import type { Import, ImportState } from './use-import.ts';
+import { scrollable } from './scrollable.ts';
 import { useIssueWords } from './use-issue-words.ts';
 
 type Shown = Extract<ImportState, { status: 'preview' }>;
@@ -36,7 +37,11 @@ function Removed({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const { t } = useTranslation();
   if (preview.removed.length === 0) return null;
   const names = preview.removed.map(({ label }) => label).join(t('common.listSeparator'));
-  return <p className={classes['removed']}>{t('registerUi.import.removedRows', { names })}</p>;
+  return (
+    <div className={classes['removed']} {...scrollable(t('registerUi.paste.removed'))}>
+      {t('registerUi.import.removedRows', { names })}
+    </div>
+  );
 }
 
 function Notices({ preview }: { readonly preview: ImportPreview }): ReactNode {
@@ -44,11 +49,13 @@ function Notices({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const words = useIssueWords();
   if (preview.notices.length === 0) return null;
   return (
-    <ul className={classes['notices']} aria-label={t('registerUi.import.notices')}>
-      {preview.notices.map((notice) => (
-        <li key={`${notice.code} ${JSON.stringify(notice.data)}`}>{words.notice(notice)}</li>
-      ))}
-    </ul>
+    <div className={classes['notices']} {...scrollable(t('registerUi.import.notices'))}>
+      <ul>
+        {preview.notices.map((notice) => (
+          <li key={`${notice.code} ${JSON.stringify(notice.data)}`}>{words.notice(notice)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

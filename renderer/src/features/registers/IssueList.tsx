@@ -6,7 +6,7 @@ import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { Kbd } from '../../components/ui/Kbd.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
-import { type IssuePlace, storedText } from './grid-model.ts';
+import { issueKey, type IssuePlace, storedText } from './grid-model.ts';
 import classes from './registers.module.css';
 import { useIssueWords } from './use-issue-words.ts';
 
@@ -101,12 +101,7 @@ export function IssueList(props: IssueListProps): ReactNode {
   return (
     <ul className={classes['issues']} aria-label={t('registerUi.issues.label')} aria-live="polite">
       {places.slice(first, first + SHOWN).map((place, offset) => (
-        <Line
-          key={`${place.row.key} ${place.issue.field} ${place.issue.code}`}
-          {...props}
-          place={place}
-          index={first + offset}
-        />
+        <Line key={issueKey(place)} {...props} place={place} index={first + offset} />
       ))}
     </ul>
   );

@@ -44,6 +44,8 @@ function Field({ open, row, field }: FieldProps): ReactNode {
     }
     setTyping(null);
   };
+  const records = field.kind === 'records' ? 'registerUi.form.records' : 'registerUi.form.example';
+  const placeholder = field.example === '' ? '' : t(records, { example: field.example });
   const shared = {
     label: pick(field.zh, field.en),
     required: field.required,
@@ -53,12 +55,12 @@ function Field({ open, row, field }: FieldProps): ReactNode {
     description: hint && words.issue(open.register, hint),
     onBlur: write,
   };
-  if (field.kind === 'records' || field.kind === 'textList') {
+  if (field.kind === 'records' || field.kind === 'textList' || field.kind === 'enumList') {
     return (
       <Textarea
         {...shared}
         className={classes['wide'] ?? ''}
-        placeholder={t('registerUi.form.records', { example: field.example })}
+        placeholder={placeholder}
         onChange={(event) => setTyping(event.currentTarget.value)}
       />
     );
@@ -66,9 +68,7 @@ function Field({ open, row, field }: FieldProps): ReactNode {
   return (
     <TextInput
       {...shared}
-      placeholder={
-        field.example === '' ? '' : t('registerUi.form.example', { example: field.example })
-      }
+      placeholder={placeholder}
       onChange={(event) => setTyping(event.currentTarget.value)}
     />
   );

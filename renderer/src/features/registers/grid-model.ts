@@ -166,6 +166,9 @@ export interface IssuePlace {
   readonly issue: RegisterIssue;
 }
 
+export const issueKey = ({ row, issue }: IssuePlace): string =>
+  `${row.key} ${issue.field} ${issue.code}`;
+
 export function issuePlaces(rows: readonly GridRow[]): readonly IssuePlace[] {
   const all = rows.flatMap((row) => row.issues.map((issue) => ({ row, issue })));
   return [

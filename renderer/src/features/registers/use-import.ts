@@ -5,9 +5,8 @@ import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { client } from '../../api/client.ts';
 import { invalidateCase } from '../../api/invalidate.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
-import { drafts } from './draft-store.ts';
 import type { Cells } from './grid-model.ts';
-import { draftKey, writerOf } from './register-writer.ts';
+import { writerOf } from './register-writer.ts';
 
 /** How a source is to be read; what is left out is guessed. */
 export interface ReadingChoices {
@@ -40,18 +39,20 @@ export type ImportState =
 
 type Source = Parameters<typeof client.register.previewImport>[0]['source'];
 
-/** Rows that were not taken become rows of the grid that wait to be corrected. */
+/** Rows that were not taken wait in the grid to be corrected: over the row they name, else as new ones. */
 function carryRejected(sessionId: SessionId, register: RegisterKey, preview: ImportPreview): void {
-  const rejected = preview.rows.filter(({ change }) => change === 'rejected');
-  const cells = new Map<string, Cells>(
-    rejected.map(({ fields }) => [
-      `new-${crypto.randomUUID()}`,
-      Object.fromEntries(fields.map(({ field, new: text }) => [field, text])),
-    ]),
-  );
-  if (cells.size === 0) return;
-  writerOf(sessionId, register).lay(cells, [...cells.keys()]);
-  drafts.set(draftKey(sessionId, register), { error: null });
+  const writer = writerOf(sessionId, register);
+  const known = new Map(writer.rows().map(({ key, data }) => [data['id'], key]));
+  const added: string[] = [];
+  const cells = new Map<string, Cells>();
+  for (const { fields } of preview.rows.filter(({ change }) => change === 'rejected')) {
+    const typed = Object.fromEntries(fields.map(({ field, new: text }) => [field, text]));
+    const existing = known.get(typed['id'] ?? '');
+    const key = existing ?? `new-${crypto.randomUUID()}`;
+    if (existing === undefined) added.push(key);
+    cells.set(key, typed);
+  }
+  if (cells.size > 0) writer.lay(cells, added);
 }
 
 /** Reading a table into a register: read, look, adjust, write; everything can be taken back before. */

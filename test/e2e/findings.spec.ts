@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { SAMPLES } from './support/host.ts';
+import { startVisit, type TestClient } from './support/rpc.ts';
+import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
+
+/** Sample 2 has shortfalls of every kind; the visit is under way. */
+async function startSampleTwo(page: Page, client: TestClient): Promise<string> {
+  const content = readFileSync(SAMPLES.two, 'utf8');
+  const { sessionId } = await client.caseFile.import({ fileName: 'sample-org-2.json', content });
+  await startVisit(client, sessionId);
+  await page.reload();
+  return sessionId;
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: '自动核查' });
+const verdict = (page: Page, name: string) =>
+  page.getByRole('group', { name: '结论' }).getByRole('button', { name });
+
+test('an item shows its findings with every row and both lines of arithmetic', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/checklist/PT-13`);
+  await expect(panel(page).getByRole('listitem')).not.toHaveCount(0);
+  await expect(panel(page)).toContainText('服务人员');
+  await expect(panel(page)).toContainText('不符合');
+  await panel(page)
+    .getByRole('button', { name: /看依据 S2-17/u })
+    .click();
+  const proof = panel(page).getByRole('region', { name: /S2-17/u });
+  await expect(proof).toContainText('20 × 184 天 ÷ 365 天 = 10.08');
+  await expect(proof).toContainText('不计');
+  await shootScreen(page, info, 'findings-item');
+});
+
+test('the suggestion is accepted in one act; another verdict asks for its reason in place', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/checklist/PT-13`);
+  await panel(page).getByRole('button', { name: '采纳建议' }).click();
+  await expect(verdict(page, '不符合')).toHaveAttribute('aria-pressed', 'true');
+  await expect(panel(page).getByText('已采纳建议')).toBeVisible();
+
+  await verdict(page, '部分符合').click();
+  await expect(page.getByText('与建议不同的理由')).toBeVisible();
+  const reason = page.getByLabel('建议是“不符合”，答“部分符合”的理由');
+  await reason.fill('2 人的签到表当场补齐，核对无误');
+  await expect(page.getByText('与建议不同的理由')).toBeHidden();
+  await expect
+    .poll(async () => {
+      const { suggestions } = await client.finding.board({ sessionId });
+      return suggestions.find(({ itemId }) => itemId === 'PT-13')?.standing;
+    })
+    .toBe('overridden');
+  const states = await client.checklist.states({ sessionId });
+  expect(states.find(({ answer }) => answer.itemId === 'PT-13')?.answer).toMatchObject({
+    verdict: 'partial',
+    suggestedVerdict: 'nonconforming',
+    overrideReason: '2 人的签到表当场补齐，核对无误',
+  });
+  await shootState(page, info, 'findings-override');
+});
+
+test('a finding is quoted into the fact where the cursor is', async ({
+  page,
+  emptyApp: { client },
+}) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/checklist/PT-13`);
+  const fact = page.getByLabel('PT-13 事实描述');
+  await fact.fill('查阅台账，');
+  await panel(page)
+    .getByRole('button', { name: /看依据 S2-12/u })
+    .click();
+  await panel(page).getByRole('button', { name: '引用到事实' }).click();
+  await expect(fact).toHaveValue(/^查阅台账，.+S2-12.+应20实19\.5课时/u);
+});
+
+test('the tree counts and filters what is to be looked at', async ({
+  page,
+  emptyApp: { client },
+}) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/checklist/PT-13`);
+  const tree = page.getByRole('navigation', { name: '检查项' });
+  const filter = tree.getByRole('button', { name: /^疑点 \d+/u });
+  await expect(filter).not.toHaveText(/\D0$/u);
+  const before = Number((await filter.innerText()).replace(/\D/gu, ''));
+  expect(before).toBeGreaterThan(1);
+  await filter.click();
+  await expect(tree.getByRole('link')).toHaveCount(before);
+  await panel(page).getByRole('button', { name: '采纳建议' }).click();
+  await expect(filter).toHaveText(new RegExp(`${before - 1}$`, 'u'));
+});
+
+test('the board arranges all findings and leads to their items', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/findings`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('条待看');
+  await shootScreen(page, info, 'findings-board');
+  await page.getByRole('button', { name: '按人员' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: /S2-17/u })).toBeVisible();
+  await page.getByRole('button', { name: /登记册之间的矛盾/u }).click();
+  await expect(page.getByText('矛盾', { exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: /^去 P/u }).first().click();
+  await expect(page.locator('#item-title')).toBeVisible();
+});
+
+test('a sample is drawn, drawn again with a reason, and both rounds stay', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/sampling`);
+  await page.getByRole('button', { name: '抽取', exact: true }).first().click();
+  await expect(page.getByText('第 1 轮')).toBeVisible();
+  await page.getByRole('button', { name: '重新抽取' }).click();
+  await page.getByLabel('重新抽取的理由').fill('抽中的项目资料在另一处办公地点');
+  await page.getByRole('button', { name: '重新抽取' }).click();
+  await expect(page.getByText('第 2 轮')).toBeVisible();
+  await expect(page.getByText('重抽理由：抽中的项目资料在另一处办公地点')).toBeVisible();
+  await page.getByRole('button', { name: '以前的 1 轮' }).click();
+  await expect(page.getByText('第 1 轮')).toBeVisible();
+  await shootState(page, info, 'sampling');
+});
