@@ -19,13 +19,21 @@ function meaningOf(field: RegisterField): string {
   return `${field.required ? words.required : words.optional}；${listed}`;
 }
 
+const MAX_WIDTH = 40;
+
+/** Characters a column needs; a Chinese one takes two. */
+function widthFor(...texts: readonly string[]): number {
+  const widths = texts.map(
+    (text) => [...text].length + (text.match(/\p{Script=Han}/gu) ?? []).length,
+  );
+  return Math.min(MAX_WIDTH, Math.max(...widths) + 2);
+}
+
 function formSheet(name: string, fields: readonly RegisterField[]): OutSheet {
   return {
     name,
     headerRows: 1,
-    widths: fields.map(({ zh, example }) =>
-      Math.min(40, Math.max(zh.length * 2 + 3, example.length + 3)),
-    ),
+    widths: fields.map((field) => widthFor(templateHeader(field), field.example)),
     rows: [
       fields.map((field) => ({ text: templateHeader(field), bold: true })),
       fields.map(({ example }) => ({ text: example, grey: true })),

@@ -46,7 +46,7 @@ function fillMerged(sheet: Sheet, firstRow: number): string[][] {
 function isExample(columns: readonly MappedColumn[], row: readonly string[]): boolean {
   const given = columns.filter(({ field }) => field !== null && field.example !== '');
   return (
-    given.length > 3 &&
+    given.length > 1 &&
     given.every(({ index, field }) => (row[index] ?? '').trim() === field?.example)
   );
 }
