@@ -27,7 +27,10 @@ const applicationPartSchema = z.strictObject({
       id: z.uuid(),
       sessionId: sessionIdSchema,
       kind: documentKindSchema,
-      unit: z.string(),
+      /** What stands before 〔year〕; numbers run by prefix and year. */
+      prefix: z.string(),
+      /** The machine that took the number: two that were apart may have taken the same. */
+      deviceId: z.string(),
       year: z.int(),
       sequence: z.int(),
       number: z.string(),

@@ -29,8 +29,8 @@ export const commandSchema = z
     reason: z.string().nullable().default(null),
     actor: z.string(),
     deviceId: z.string(),
-    /** Hybrid logical clock, sortable as text. */
-    hlc: z.string(),
+    /** Hybrid logical clock, sortable as text; a stamp of a later century would spoil every later one. */
+    hlc: z.string().regex(/^[0-3]\d{12}-[0-9a-f]{4}-[0-9a-z-]+$/u),
     at: instantSchema,
     changes: z.array(changeSchema).readonly(),
   })

@@ -12,6 +12,11 @@ export function tickHlc(last: HlcState, nowMs: number): HlcState {
   return { wallMs: last.wallMs + 1, counter: 0 };
 }
 
+export function isLater(one: HlcState, other: HlcState): boolean {
+  if (one.wallMs !== other.wallMs) return one.wallMs > other.wallMs;
+  return one.counter > other.counter;
+}
+
 export function formatHlc({ wallMs, counter }: HlcState, deviceId: string): string {
   return `${String(wallMs).padStart(13, '0')}-${counter.toString(16).padStart(4, '0')}-${deviceId}`;
 }

@@ -5,14 +5,14 @@ const KIND_CHARACTERS: Readonly<Record<DocumentKind, string>> = { reviewReport: 
 /** 业务字: supervision. */
 const BUSINESS_CHARACTER = '监';
 
-/** `示网监查报〔2026〕7号`: no 第, no leading zeros; the agency code may still be unset. */
-export function documentNumber(
-  agencyCode: string,
-  kind: DocumentKind,
-  year: number,
-  sequence: number,
-): string {
-  return `${agencyCode.trim()}${BUSINESS_CHARACTER}${KIND_CHARACTERS[kind]}〔${year}〕${sequence}号`;
+/** `示网监查报`: what numbers of a kind begin with; the agency code may still be unset. */
+export function numberPrefix(agencyCode: string, kind: DocumentKind): string {
+  return `${agencyCode.trim()}${BUSINESS_CHARACTER}${KIND_CHARACTERS[kind]}`;
+}
+
+/** `示网监查报〔2026〕7号`: no 第, no leading zeros. */
+export function documentNumber(prefix: string, year: number, sequence: number): string {
+  return `${prefix}〔${year}〕${sequence}号`;
 }
 
 /** `PT-13-02`; evidence that belongs to no item yet counts under 综合 as `ZJ-01`. */

@@ -48,7 +48,7 @@ export function canEdit(state: SessionState): boolean {
   return state !== 'awaitingSignature' && state !== 'terminated';
 }
 
-/** Before the visit starts: authority mode, year and parameters are still open. */
+/** Before the visit starts: authority mode, year and procedure facts are still open. */
 export function isBeforeVisit(state: SessionState): boolean {
   return state === 'draft' || state === 'pendingApproval' || state === 'notified';
 }
@@ -67,7 +67,11 @@ export type EntryFacts = Pick<
 
 const enforces = (mode: AuthorityMode): boolean => mode !== 'selfDiscipline';
 
-function teamGaps(mode: AuthorityMode, team: readonly TeamMember[]): ProcedureGap[] {
+/** Who has to be in the team; holds from the start of the visit to its close. */
+export function teamGaps(
+  mode: AuthorityMode,
+  team: readonly Pick<TeamMember, 'role' | 'certificateNo'>[],
+): ProcedureGap[] {
   const inspectors = team.filter(({ role }) => role !== 'support');
   const gaps: ProcedureGap[] = [];
   if (inspectors.length < 2) gaps.push('teamTooSmall');

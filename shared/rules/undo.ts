@@ -1,7 +1,9 @@
 /** A command as undo needs it, oldest first. */
 export type UndoableCommand = {
+  readonly id: string;
   readonly name: string;
   readonly groupId: string;
+  /** Key of the step that an undo or redo command is about. */
   readonly undoes: string | null;
 };
 
@@ -34,23 +36,49 @@ const UNDOABLE = new Set([
  */
 const PASSED_BY = new Set(['evidence.add', 'document.write', 'sampling.draw']);
 
-export type UndoTarget = { readonly groupId: string; readonly name: string };
-type Stacks = { readonly undo: UndoTarget[]; readonly redo: UndoTarget[] };
+/**
+ * One step of undo: commands of one group that followed each other directly.
+ * The key is its first command; a group taken up again after something else is a new step.
+ */
+export type UndoTarget = {
+  readonly key: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly commandIds: readonly string[];
+};
+type Stacks = {
+  readonly undo: UndoTarget[];
+  readonly redo: UndoTarget[];
+  /** Whether the next command of the same group still belongs to the newest step. */
+  open: boolean;
+};
 
-function move(from: UndoTarget[], to: UndoTarget[], groupId: string | null): void {
-  const at = from.findLastIndex((target) => target.groupId === groupId);
+function move(from: UndoTarget[], to: UndoTarget[], key: string | null): void {
+  const at = from.findLastIndex((target) => target.key === key);
   if (at >= 0) to.push(...from.splice(at, 1));
+}
+
+function push(stacks: Stacks, { id, groupId, name }: UndoableCommand): void {
+  const newest = stacks.undo.at(-1);
+  if (stacks.open && newest?.groupId === groupId)
+    stacks.undo[stacks.undo.length - 1] = { ...newest, commandIds: [...newest.commandIds, id] };
+  else stacks.undo.push({ key: id, groupId, name, commandIds: [id] });
+  stacks.open = true;
 }
 
 function apply(stacks: Stacks, command: UndoableCommand): void {
   const { undo, redo } = stacks;
-  if (command.name === UNDO_COMMAND) return move(undo, redo, command.undoes);
-  if (command.name === REDO_COMMAND) return move(redo, undo, command.undoes);
   if (PASSED_BY.has(command.name)) return;
+  if (command.name === UNDO_COMMAND || command.name === REDO_COMMAND) {
+    stacks.open = false;
+    if (command.name === UNDO_COMMAND) move(undo, redo, command.undoes);
+    else move(redo, undo, command.undoes);
+    return;
+  }
   redo.length = 0;
-  if (!UNDOABLE.has(command.name)) undo.length = 0;
-  else if (undo.at(-1)?.groupId !== command.groupId)
-    undo.push({ groupId: command.groupId, name: command.name });
+  if (UNDOABLE.has(command.name)) return push(stacks, command);
+  undo.length = 0;
+  stacks.open = false;
 }
 
 /**
@@ -61,7 +89,7 @@ export function undoState(commands: Iterable<UndoableCommand>): {
   readonly undo: UndoTarget | null;
   readonly redo: UndoTarget | null;
 } {
-  const stacks: Stacks = { undo: [], redo: [] };
+  const stacks: Stacks = { undo: [], redo: [], open: false };
   for (const command of commands) apply(stacks, command);
   return { undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null };
 }

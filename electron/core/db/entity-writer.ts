@@ -44,6 +44,15 @@ function statementCache(db: WriteDb): (sql: string) => (params?: Params) => numb
   };
 }
 
+/** Text as SQLite keeps it: half of a surrogate pair would come back as another character. */
+function wellFormed<T extends object>(values: T): T {
+  const fields = Object.entries(values).map(([field, value]: [string, unknown]) => [
+    field,
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ]);
+  return Object.assign({}, values, Object.fromEntries(fields));
+}
+
 /** Writes rows of recorded entities and says field by field what changed. */
 export function createEntityWriter(db: WriteDb): EntityWriter {
   const statement = statementCache(db);
@@ -66,13 +75,15 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
 
   return {
     read,
-    insert: (entity, row) => {
+    insert: (entity, given) => {
+      // What could not be read again must not be written.
+      const row = entity.schema.parse(wellFormed(given));
       statement(insertSql(entity))(encodeFields(entity, row));
       return [{ entity: entity.name, entityId: row.id, field: '*', old: null, new: row }];
     },
     update: (entity, id, patch) => {
       const before: Readonly<Record<string, unknown>> = { ...existing(entity, id) };
-      const changed = Object.entries(patch).filter(
+      const changed = Object.entries(wellFormed(patch)).filter(
         ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
       );
       if (changed.length === 0) return [];

@@ -22,6 +22,16 @@ function assertForeignKeys(db: Database.Database, version: number): void {
     throw new Error(`Migration ${version} leaves ${broken.length} rows without their parent`);
 }
 
+/** Only reads. @throws DomainError VAULT_FROM_FUTURE for a vault written by a newer version. */
+export function assertNotFromFuture(
+  db: Database.Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const found = userVersion(db);
+  const supported = migrations.length;
+  if (found > supported) throw new DomainError('VAULT_FROM_FUTURE', { found, supported });
+}
+
 /**
  * Brings a vault up to date, one transaction a step: foreign keys off before
  * (a table rebuild would cascade), checked before the commit.
@@ -32,11 +42,9 @@ export function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
   assertConsecutive(migrations);
-  const found = userVersion(db);
-  const supported = migrations.length;
-  if (found > supported) throw new DomainError('VAULT_FROM_FUTURE', { found, supported });
+  assertNotFromFuture(db, migrations);
   db.pragma('foreign_keys = OFF');
-  for (const { version, sql } of migrations.slice(found)) {
+  for (const { version, sql } of migrations.slice(userVersion(db))) {
     db.transaction(() => {
       db.exec(sql);
       assertForeignKeys(db, version);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { DomainError, storageError, systemCodeOf } from '../lib/errors.ts';
 import { wrapDatabase } from './database.ts';
 import type { WriteDb } from './database.ts';
-import { migrate } from './migrate.ts';
+import { assertNotFromFuture, migrate } from './migrate.ts';
 import { acquireVaultLock } from './vault-lock.ts';
+import type { VaultLock } from './vault-lock.ts';
 
 export type Vault = {
   readonly folder: string;
@@ -28,6 +29,8 @@ function openDatabase(folder: string): Database.Database {
   const path = join(folder, 'vault.sqlite');
   const db = new Database(path, { timeout: 1000 });
   try {
+    // Before anything is written: a newer version may keep its vault in another way.
+    assertNotFromFuture(db);
     configure(db);
     migrate(db);
     return db;
@@ -36,6 +39,14 @@ function openDatabase(folder: string): Database.Database {
     if (systemCodeOf(error) === 'SQLITE_NOTADB' || systemCodeOf(error) === 'SQLITE_CORRUPT')
       throw new DomainError('VAULT_DAMAGED', { path, detail: String(error) }, { cause: error });
     throw error;
+  }
+}
+
+function closeAll(db: Database.Database, lock: VaultLock): void {
+  try {
+    db.close();
+  } finally {
+    lock.release();
   }
 }
 
@@ -53,9 +64,11 @@ export function openVault(folder: string): Vault {
         folder,
         db: wrapDatabase(db),
         close: () => {
-          db.pragma('optimize');
-          db.close();
-          lock.release();
+          try {
+            db.pragma('optimize');
+          } finally {
+            closeAll(db, lock);
+          }
         },
       };
     } catch (error) {

@@ -1,9 +1,10 @@
 import type { Command } from '#shared/model/history.ts';
 import { commandIdSchema } from '#shared/model/ids.ts';
-import { formatHlc, parseHlc, tickHlc } from '#shared/rules/hlc.ts';
+import { formatHlc, isLater, parseHlc, tickHlc } from '#shared/rules/hlc.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { NewId } from '../lib/ids.ts';
 import type { WriteDb } from './database.ts';
+import { organizationEntity } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { createEntityWriter } from './entity-writer.ts';
 import type { EntityWriter, FieldChange } from './entity-writer.ts';
@@ -43,7 +44,7 @@ export type Recorder = {
   readonly run: <T>(meta: CommandMeta, work: (tx: Tx) => T) => T;
   /**
    * Puts back rows together with the history they already have, recording nothing
-   * new: the stream of an imported case continues where it was exported.
+   * new of the case itself: the stream of an imported case continues where it was exported.
    */
   readonly restore: <T>(sessionId: string, history: readonly Command[], work: (tx: Tx) => T) => T;
 };
@@ -137,11 +138,16 @@ export function createRecorder(deps: Deps): Recorder {
       }),
     restore: (sessionId, history, work) =>
       db.transaction(() => {
-        const result = work(openTx(writer, deps.clock.now().toISOString(), deps.actor(), []));
+        const changes: FieldChange[] = [];
+        const tx = openTx(writer, deps.clock.now().toISOString(), deps.actor(), changes);
+        const result = work(tx);
         for (const { changes, ...command } of history) write(sessionId, command, changes);
         const newest = history.reduce((last, { hlc }) => (hlc > last ? hlc : last), '');
         const seen = parseHlc(newest);
-        if (seen.wallMs > clockState.wallMs) clockState = seen;
+        if (isLater(seen, clockState)) clockState = seen;
+        // The history covers the case; what it changed outside the case is recorded here.
+        const outside = changes.filter(({ entity }) => entity === organizationEntity.name);
+        record({ sessionId: null, name: 'organization.adopt' }, tx, outside);
         return result;
       }),
   };

@@ -19,11 +19,18 @@ export function registerRowsOf(file: CaseFile, register: RegisterKey): readonly 
 /** The registers as a case file keeps them. */
 export function registersOf(rows: readonly RegisterRow[]): Record<string, unknown> {
   return Object.fromEntries(
-    REGISTER_KEYS.map((register) => {
+    REGISTER_KEYS.flatMap((register): [string, unknown][] => {
       const data = rows.filter((row) => row.register === register).map((row) => row.data);
-      return [register, SINGLE.has(register) ? (data[0] ?? null) : data];
+      if (!SINGLE.has(register)) return [[register, data]];
+      return data[0] === undefined ? [] : [[register, data[0]]];
     }),
   );
+}
+
+/** Registers of one record that a file gives as `null`: no row, and yet written out again. */
+export function nullRegistersOf(file: CaseFile): Record<string, null> {
+  const given = SINGLE_REGISTER_KEYS.filter((register) => file[register] === null);
+  return Object.fromEntries(given.map((register) => [register, null]));
 }
 
 /** Ids of the rows, in the order {@link registersOf} gives the rows. */

@@ -65,6 +65,41 @@ function replayFor(change: FieldChange): Replay {
   return replay;
 }
 
+const SESSION_OF: ReadonlyMap<string, (tx: Tx, id: string) => string | undefined> = new Map([
+  ownerOf(teamMemberEntity),
+  ownerOf(premisesVisitEntity),
+  ownerOf(answerEntity),
+  ownerOf(registerRowEntity),
+  ownerOf(evidenceEntity),
+  [
+    evidenceLinkEntity.name,
+    (tx, id) => {
+      const link = tx.read(evidenceLinkEntity, id);
+      return link === undefined ? undefined : tx.read(evidenceEntity, link.evidenceId)?.sessionId;
+    },
+  ],
+  [sessionEntity.name, (tx, id) => tx.read(sessionEntity, id)?.id],
+]);
+
+function ownerOf<Row extends { id: string; sessionId: string }>(
+  entity: Entity<Row>,
+): readonly [string, (tx: Tx, id: string) => string | undefined] {
+  return [entity.name, (tx, id) => tx.read(entity, id)?.sessionId];
+}
+
+/**
+ * An imported history may name rows of another case: those are never touched.
+ * @throws DomainError UNDO_CONFLICT.
+ */
+export function assertOwned(tx: Tx, sessionId: string, changes: readonly FieldChange[]): void {
+  for (const change of changes) {
+    const owner = SESSION_OF.get(change.entity);
+    if (owner === undefined) throw conflict(change);
+    const found = owner(tx, change.entityId);
+    if (found !== undefined && found !== sessionId) throw conflict(change);
+  }
+}
+
 /**
  * Takes changes back, newest first.
  * @throws DomainError UNDO_CONFLICT when a value is no longer the one that was written.

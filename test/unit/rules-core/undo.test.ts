@@ -4,34 +4,49 @@ import { formatHlc, parseHlc, tickHlc } from '../../../shared/rules/hlc.ts';
 import {
   documentFileName,
   documentNumber,
+  numberPrefix,
   evidenceNumber,
 } from '../../../shared/rules/numbering.ts';
 import { REDO_COMMAND, UNDO_COMMAND, undoState } from '../../../shared/rules/undo.ts';
 
-const did = (groupId: string, name = 'answer.set') => ({ name, groupId, undoes: null });
-const undid = (undoes: string) => ({ name: UNDO_COMMAND, groupId: `u-${undoes}`, undoes });
-const redid = (undoes: string) => ({ name: REDO_COMMAND, groupId: `r-${undoes}`, undoes });
-const targets = (
-  ...commands: Parameters<typeof undoState>[0] extends Iterable<infer C> ? C[] : never
-) => {
-  const { undo, redo } = undoState(commands);
-  return [undo?.groupId ?? null, redo?.groupId ?? null];
-};
+const did = (groupId: string, id = groupId, name = 'answer.set') => ({
+  id,
+  name,
+  groupId,
+  undoes: null,
+});
+const undid = (key: string) => ({ id: `u-${key}`, name: UNDO_COMMAND, groupId: 'u', undoes: key });
+const redid = (key: string) => ({ id: `r-${key}`, name: REDO_COMMAND, groupId: 'r', undoes: key });
+const evidence = { ...did('e'), name: 'evidence.add' };
+const transition = { ...did('s'), name: 'session.transition' };
 
 describe('undo read from the stream of changes', () => {
   it.each([
     ['nothing happened', [], [null, null]],
     ['the last command', [did('a'), did('b')], ['b', null]],
-    ['one step for a burst', [did('a'), did('b'), did('b')], ['b', null]],
+    ['one step for a burst', [did('a'), did('b'), did('b', 'b2')], ['b', null]],
     ['after undo the one before', [did('a'), did('b'), undid('b')], ['a', 'b']],
     ['all the way back', [did('a'), did('b'), undid('b'), undid('a')], [null, 'a']],
     ['and forth', [did('a'), did('b'), undid('b'), undid('a'), redid('a')], ['a', 'b']],
     ['a new command forgets what was undone', [did('a'), undid('a'), did('c')], ['c', null]],
-    ['not across a change of state', [did('a'), did('s', 'session.transition')], [null, null]],
-    ['evidence is passed by', [did('a'), did('e', 'evidence.add')], ['a', null]],
-    ['and does not cost the redo', [did('a'), undid('a'), did('e', 'evidence.add')], [null, 'a']],
+    ['not across a change of state', [did('a'), transition], [null, null]],
+    ['evidence is passed by', [did('a'), evidence], ['a', null]],
+    ['and does not cost the redo', [did('a'), undid('a'), evidence], [null, 'a']],
+    [
+      'a group taken up after its undo is a new step',
+      [did('g', '1'), undid('1'), did('g', '2')],
+      ['2', null],
+    ],
+    ['and so is one taken up after another', [did('g', '1'), did('v'), did('g', '2')], ['2', null]],
   ])('%s', (_name, commands, expected) => {
-    expect(targets(...commands)).toEqual(expected);
+    const { undo, redo } = undoState(commands);
+    expect([undo?.key ?? null, redo?.key ?? null]).toEqual(expected);
+  });
+
+  it('replays the commands of one run only', () => {
+    const commands = [did('g', '1'), did('g', '2'), did('v'), did('g', '3')];
+    expect(undoState(commands).undo?.commandIds).toEqual(['3']);
+    expect(undoState([...commands, undid('3'), undid('v')]).undo?.commandIds).toEqual(['1', '2']);
   });
 });
 
@@ -58,8 +73,12 @@ describe('the hybrid logical clock', () => {
 
 describe('numbers and names', () => {
   it('writes document numbers without 第 and leading zeros', () => {
-    expect(documentNumber('示网', 'reviewReport', 2026, 7)).toBe('示网监查报〔2026〕7号');
-    expect(documentNumber('', 'reviewReport', 2026, 1)).toBe('监查报〔2026〕1号');
+    const number = (code: string, sequence: number) =>
+      documentNumber(numberPrefix(code, 'reviewReport'), 2026, sequence);
+    expect([number('示网', 7), number(' ', 1)]).toEqual([
+      '示网监查报〔2026〕7号',
+      '监查报〔2026〕1号',
+    ]);
   });
   it('names evidence after its first item', () => {
     expect([evidenceNumber('PT-13', 2), evidenceNumber(null, 11)]).toEqual(['PT-13-02', 'ZJ-11']);

@@ -195,12 +195,13 @@ CREATE TABLE document_number (
   id TEXT PRIMARY KEY,
   session_id TEXT NOT NULL REFERENCES session (id),
   kind TEXT NOT NULL,
-  unit TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  device_id TEXT NOT NULL,
   year INTEGER NOT NULL,
   sequence INTEGER NOT NULL,
   number TEXT NOT NULL,
   issued_at TEXT NOT NULL,
-  UNIQUE (unit, year, kind, sequence),
+  UNIQUE (prefix, year, sequence, device_id),
   UNIQUE (session_id, kind)
 ) STRICT;
 

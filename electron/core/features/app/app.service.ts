@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import type { ResumePoint } from '#shared/model/session.ts';
 import { resumePointSchema } from '#shared/model/session.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '#shared/model/settings.ts';
 import type { Settings } from '#shared/model/settings.ts';
-import { definedOnly } from '../../lib/defined-only.ts';
 import type { NewId } from '../../lib/ids.ts';
 import { speakZod } from '../../lib/zod-words.ts';
 import type { AppRepo } from './app.repo.ts';
@@ -14,23 +14,34 @@ const RESUME = 'resumePoint';
 const DEVICE = 'deviceId';
 const ID_HASH_KEY = 'idHashKey';
 
-function storedSettings(repo: AppRepo): Settings {
-  const stored = settingsSchema
-    .unwrap()
-    .partial()
-    .safeParse(repo.read(SETTINGS) ?? {});
-  return { ...DEFAULT_SETTINGS, ...(stored.success ? definedOnly(stored.data) : {}) };
+const keptSchema = z.record(z.string(), z.unknown());
+
+/** Everything stored under settings, those of another version included. */
+function storedSettings(repo: AppRepo): Readonly<Record<string, unknown>> {
+  const stored = keptSchema.safeParse(repo.read(SETTINGS));
+  return stored.success ? stored.data : {};
+}
+
+/** Field by field: one value this version does not know must not take the others with it. */
+function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const known = Object.entries(settingsSchema.unwrap().shape).filter(
+    ([field, schema]) => schema.safeParse(stored[field]).success,
+  );
+  return settingsSchema.parse({
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(known.map(([field]) => [field, stored[field]])),
+  });
 }
 
 /** Settings of this machine and the place to come back to after a crash. */
 export function createAppService(repo: AppRepo) {
   // Read once: this process is the only writer, and every command asks who sits here.
-  let settings = storedSettings(repo);
+  let settings = readSettings(storedSettings(repo));
   return {
     settings: (): Settings => settings,
     updateSettings: (patch: Partial<Settings>): Settings => {
       const next = { ...settings, ...patch };
-      repo.write(SETTINGS, next);
+      repo.write(SETTINGS, { ...storedSettings(repo), ...patch });
       settings = next;
       speakZod(next.locale);
       return next;

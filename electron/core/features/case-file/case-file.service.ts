@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { CASE_FORMAT, CASE_VERSION, caseFileSchema } from '#shared/model/case-file.ts';
-import { sessionIdSchema } from '#shared/model/ids.ts';
+import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
 import { teamMemberEntity } from '../../db/entities.ts';
 import {
   insertRegisterRow,
+  nullRegistersOf,
   registerRowIdsOf,
   registerRowsOf,
   registersOf,
 } from '../../db/register-rows.ts';
 import { DomainError } from '../../lib/errors.ts';
-import { insertAttachments } from './attachments.ts';
+import { insertAttachments, OWN } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import { readCaseFile } from './read-case-file.ts';
 import type { ReadCase } from './read-case-file.ts';
@@ -30,7 +32,11 @@ function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): S
     const organization = organizations.adopt(tx, file.org, file.review.review_date);
     const facts = sessionFactsOf(file.review, organization.id);
     sessions.insert(tx, facts, sessionId);
-    insertAttachments(tx, newId(), sessionId, { ...attachments, review: file.review });
+    insertAttachments(tx, newId(), sessionId, {
+      ...attachments,
+      ...nullRegistersOf(file),
+      review: file.review,
+    });
     for (const member of teamOf(file.review, sessionId, newId)) tx.insert(teamMemberEntity, member);
     for (const register of REGISTER_KEYS)
       registerRowsOf(file, register).forEach((data, position) =>
@@ -40,14 +46,28 @@ function importRegisters(deps: CaseFileDeps, { file, attachments }: ReadCase): S
   return sessionId;
 }
 
-function applicationPart({ repo, checklist, history, registers }: CaseFileDeps, session: Session) {
+const ownSchema = z.object({
+  organization: z.object({ id: organizationIdSchema, createdAt: z.string() }),
+  organizationId: organizationIdSchema,
+});
+
+function applicationPart(
+  { repo, checklist, history, registers }: CaseFileDeps,
+  session: Session,
+  own: unknown,
+) {
+  // An organisation known here under another id keeps the one of its case file there.
+  const original = ownSchema.safeParse(own).data;
   const organization = repo.organization(session.organizationId);
   if (organization === undefined)
     throw new DomainError('NOT_FOUND', { what: 'organization', id: session.organizationId });
   const frozen = checklist.frozen(session.id);
   return {
-    organization: { id: organization.id, createdAt: organization.createdAt },
-    session,
+    organization: original?.organization ?? {
+      id: organization.id,
+      createdAt: organization.createdAt,
+    },
+    session: { ...session, organizationId: original?.organizationId ?? session.organizationId },
     team: repo.team(session.id),
     premisesVisits: repo.premisesVisits(session.id),
     answers: repo.answers(session.id),
@@ -80,8 +100,8 @@ export function createCaseFileService(deps: CaseFileDeps) {
   /** The registers, review block and application part of a session as one case file. */
   function caseFileOf(sessionId: SessionId): CaseFile {
     const session = sessions.require(sessionId);
-    const { review: original, ...attachments } = repo.attachments(sessionId);
-    const part = applicationPart(deps, session);
+    const { review: original, [OWN]: own, ...attachments } = repo.attachments(sessionId);
+    const part = applicationPart(deps, session, own);
     return caseFileSchema.loose().parse({
       format: CASE_FORMAT,
       version: CASE_VERSION,

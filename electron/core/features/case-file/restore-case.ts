@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseApplicationPart, CaseFile } from '#shared/model/case-file.ts';
 import { checklistSchema } from '#shared/model/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
@@ -18,10 +19,11 @@ import {
 } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { DomainError, systemCodeOf } from '../../lib/errors.ts';
-import { insertAttachments } from './attachments.ts';
+import { insertAttachments, OWN } from './attachments.ts';
 import type { CaseFileDeps } from './case-file.deps.ts';
 import type { ReadCase } from './read-case-file.ts';
-import { registerRowsOf } from '../../db/register-rows.ts';
+import { reviewBlockOf } from './review-block.ts';
+import { nullRegistersOf, registerRowsOf } from '../../db/register-rows.ts';
 
 function broken(at: string, value: string): DomainError {
   return new DomainError('CASE_REFERENCE_BROKEN', { at, value });
@@ -99,6 +101,16 @@ function insertParts(tx: Tx, part: CaseApplicationPart): void {
   for (const row of part.documentNumbers) tx.insert(documentNumberEntity, row);
 }
 
+/** The part every tool reads and the part this application reads must tell the same. */
+function assertSameReview({ review, log }: CaseFile, part: CaseApplicationPart): void {
+  const { reviewNo } = part.session;
+  if (!isDeepStrictEqual(reviewBlockOf(part.session, part.team, review), review))
+    throw broken('review', reviewNo);
+  const head = part.history.at(-1)?.hlc ?? null;
+  if (log !== undefined && (log.hlc !== head || log.commands !== part.history.length))
+    throw broken('log', log.hlc ?? 'null');
+}
+
 /**
  * Puts back a case this application exported, ids and history included.
  * @throws DomainError CASE_REFERENCE_BROKEN when its parts do not belong together.
@@ -111,6 +123,7 @@ export function restoreCase(
   assertOwned(part);
   assertChecklist(part);
   assertRowIds(read.file, part);
+  assertSameReview(read.file, part);
   try {
     return insertCase(deps, read, part);
   } catch (error) {
@@ -138,7 +151,8 @@ function insertCase(
       ...part.session,
       organizationId: organization.id,
     });
-    const kept = { ...attachments, review: file.review };
+    const own = { organization: part.organization, organizationId: part.session.organizationId };
+    const kept = { ...attachments, ...nullRegistersOf(file), review: file.review, [OWN]: own };
     insertAttachments(tx, context.newId(), part.session.id, kept);
     insertParts(tx, part);
     insertRegisters(tx, file, part);

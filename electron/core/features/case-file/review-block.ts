@@ -44,6 +44,20 @@ export function teamOf(review: Review, sessionId: SessionId, newId: NewId): Team
   }));
 }
 
+/** A member with the columns the file had for him; namesakes are told apart by their place. */
+function memberBlockOf(member: TeamMember, original: Review | null): Review['team'][number] {
+  const there = original?.team[member.position];
+  const brought =
+    there?.name === member.name ? there : original?.team.find(({ name }) => name === member.name);
+  const without = brought !== undefined && !('cert_masked' in brought);
+  return {
+    ...brought,
+    name: member.name,
+    role: member.roleLabel ?? ROLE_LABEL[member.role],
+    ...(without && member.certificateNo === null ? {} : { cert_masked: member.certificateNo }),
+  };
+}
+
 /** The block written out again: what the session says now, over whatever else the file had brought. */
 export function reviewBlockOf(
   session: Session,
@@ -52,20 +66,17 @@ export function reviewBlockOf(
 ): Review {
   const kept = reviewSchema.safeParse(imported);
   const original = kept.success ? kept.data : null;
+  const optional = <K extends string>(key: K, value: string | null) =>
+    value === null && original !== null && !(key in original) ? {} : { [key]: value };
   return {
     ...original,
     review_no: session.reviewNo,
     review_date: session.reviewDate,
     review_year: session.reviewYear,
-    prev_review_date: session.prevReviewDate,
+    ...optional('prev_review_date', session.prevReviewDate),
     authority_mode: AUTHORITY_MODE_LABEL[session.authorityMode],
     unit: session.unit,
-    service_date: session.serviceDate,
-    team: team.map((member) => ({
-      ...original?.team.find(({ name }) => name === member.name),
-      name: member.name,
-      role: member.roleLabel ?? ROLE_LABEL[member.role],
-      cert_masked: member.certificateNo,
-    })),
+    ...optional('service_date', session.serviceDate),
+    team: team.map((member) => memberBlockOf(member, original)),
   };
 }

@@ -15,7 +15,7 @@ export function createDocumentRepo(db: ReadDb) {
     'SELECT * FROM document_number WHERE session_id = :sessionId AND kind = :kind',
   );
   const lastSequence = db.query<{ last: number | null }>(`SELECT max(sequence) AS last
-    FROM document_number WHERE unit = :unit AND year = :year AND kind = :kind`);
+    FROM document_number WHERE prefix = :prefix AND year = :year`);
   return {
     find: (id: string): DocumentRecord | undefined => {
       const row = byId.get({ id });
@@ -27,7 +27,7 @@ export function createDocumentRepo(db: ReadDb) {
       const row = numberOf.get({ sessionId, kind });
       return row === undefined ? undefined : decodeRow(documentNumberEntity, row);
     },
-    lastSequence: (unit: string, year: number, kind: DocumentKind): number =>
-      lastSequence.get({ unit, year, kind })?.last ?? 0,
+    lastSequence: (prefix: string, year: number): number =>
+      lastSequence.get({ prefix, year })?.last ?? 0,
   };
 }

@@ -1,11 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { DocumentKind, DocumentRecord, ExportProgress } from '#shared/model/document.ts';
 import { documentIdSchema, sha256Schema } from '#shared/model/ids.ts';
 import type { DocumentId, SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Locale } from '#shared/model/settings.ts';
-import { documentFileName, documentNumber } from '#shared/rules/numbering.ts';
+import { documentFileName, documentNumber, numberPrefix } from '#shared/rules/numbering.ts';
 import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { renderReportHtml, writeReportDocx } from '../../documents/index.ts';
@@ -14,6 +13,7 @@ import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { AppService } from '../app/app.service.ts';
 import type { EvidenceService } from '../evidence/evidence.service.ts';
+import type { DocumentFolder } from './document-folder.ts';
 import { documentTitle } from './document-title.ts';
 import type { DocumentRepo } from './document.repo.ts';
 import { gatherReportEvidence } from './report-evidence.ts';
@@ -33,8 +33,9 @@ type ExportOptions = {
   readonly onProgress?: (progress: ExportProgress) => void;
 };
 type Deps = ReportSources & {
-  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'vaultFolder'>;
+  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'deviceId'>;
   readonly repo: DocumentRepo;
+  readonly folder: DocumentFolder;
   readonly evidence: EvidenceService;
   readonly app: AppService;
 };
@@ -50,20 +51,17 @@ function createNumbering({ repo, app, context }: Deps) {
     const known = repo.numberOf(session.id, kind);
     if (known !== undefined) return { text: known.number, issue: null };
     const year = Number(issueDateOf(session).slice(0, 4));
-    const sequence = repo.lastSequence(session.unit, year, kind) + 1;
-    const text = documentNumber(app.settings().agencyCode, kind, year, sequence);
-    const row = { sessionId: session.id, kind, unit: session.unit, year, sequence, number: text };
+    const prefix = numberPrefix(app.settings().agencyCode, kind);
+    const sequence = repo.lastSequence(prefix, year) + 1;
+    const text = documentNumber(prefix, year, sequence);
+    const { deviceId } = context;
+    const row = { sessionId: session.id, kind, prefix, deviceId, year, sequence, number: text };
     return {
       text,
       issue: (tx) =>
         tx.insert(documentNumberEntity, { ...row, id: context.newId(), issuedAt: tx.at }),
     };
   };
-}
-
-/** Prefix shown on drafts before the empty bracket. */
-function numberPrefix(agencyCode: string, kind: DocumentKind): string {
-  return documentNumber(agencyCode, kind, 0, 0).replace(/〔.*$/u, '');
 }
 
 type Gathered = {
@@ -114,9 +112,7 @@ function createQueue() {
 
 /** Writes and keeps the documents of a session; numbers are taken on issue, never for drafts. */
 export function createDocumentService(deps: Deps) {
-  const { context, repo, sessions, checklist } = deps;
-  const folder = join(context.vaultFolder, 'documents');
-  const pathOf = (sha256: string): string => join(folder, `${sha256}.docx`);
+  const { context, repo, folder, sessions, checklist } = deps;
   const numberFor = createNumbering(deps);
   const gather = createGathering(deps);
   const oneAtATime = createQueue();
@@ -126,6 +122,12 @@ export function createDocumentService(deps: Deps) {
     if (session.state !== 'awaitingSignature')
       throw new DomainError('REPORT_NOT_CLOSED', { gaps: checklist.gaps(sessionId).length });
     return session;
+  }
+
+  /** While the pictures were made the case may have been opened again: then nothing is issued. */
+  function assertStillClosed(issued: Session): void {
+    const { closedAt } = requireIssuable(issued.id);
+    if (closedAt !== issued.closedAt) throw new DomainError('REPORT_NOT_CLOSED', { gaps: 0 });
   }
 
   function record(request: DocumentRequest, written: Written, numbering: Numbering | null) {
@@ -151,15 +153,14 @@ export function createDocumentService(deps: Deps) {
   }
 
   async function write(request: DocumentRequest, options: ExportOptions): Promise<DocumentRecord> {
-    const numbering = request.draft
-      ? null
-      : numberFor(requireIssuable(request.sessionId), request.kind);
+    const issued = request.draft ? null : requireIssuable(request.sessionId);
+    const numbering = issued === null ? null : numberFor(issued, request.kind);
     const { input } = await gather(request, numbering?.text ?? null, options);
-    await mkdir(folder, { recursive: true });
-    const outFile = join(folder, `.${context.newId()}.docx`);
+    const outFile = await folder.temporary();
     try {
       const written = await writeReportDocx({ input, outFile, ...options });
-      await rename(outFile, pathOf(written.sha256));
+      await folder.keep(outFile, written.sha256);
+      if (issued !== null) assertStillClosed(issued);
       return record(request, written, numbering);
     } catch (error) {
       await rm(outFile, { force: true });
@@ -176,13 +177,16 @@ export function createDocumentService(deps: Deps) {
       if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'document', id });
       return found;
     },
-    pathOf: ({ sha256 }: DocumentRecord): string => pathOf(sha256),
+    pathOf: ({ sha256 }: DocumentRecord): string => folder.path(sha256),
     /** One at a time, so that no two documents take the same number. @throws DomainError REPORT_NOT_CLOSED, CANCELLED, DISK_FULL. */
     write: (request: DocumentRequest, options: ExportOptions = {}): Promise<DocumentRecord> =>
       oneAtATime(() => write(request, options)),
+    /** Resolves when no document is being written any more: its row needs the vault open. */
+    idle: (): Promise<void> => oneAtATime(() => Promise.resolve()),
     /** Print page of the same blocks; pictures are asked of the host by the evidence they show. */
     preview: async (request: DocumentRequest, nonce: string): Promise<string> => {
       const { sessionId, kind, draft } = request;
+      if (!draft) requireIssuable(sessionId);
       const number = draft ? null : (repo.numberOf(sessionId, kind)?.number ?? null);
       const { input, evidenceIdByPath } = await gather(request, number, {});
       const photoUrl = ({ path }: { readonly path: string }): string =>

@@ -58,12 +58,13 @@ function fold(rows: Iterable<JoinedRow>): Command[] {
 }
 
 export function createHistoryRepo(db: ReadDb) {
-  const outline = db.query<{ name: string; group_id: string; undoes: string | null }>(
-    'SELECT name, group_id, undoes FROM command WHERE session_id = :sessionId ORDER BY hlc, id',
+  const outline = db.query<{ id: string; name: string; group_id: string; undoes: string | null }>(
+    'SELECT id, name, group_id, undoes FROM command WHERE session_id = :sessionId ORDER BY hlc, id',
   );
   const ofSession = db.query<JoinedRow>(`${JOINED} WHERE session_id = :sessionId ${IN_ORDER}`);
-  const ofGroup = db.query<JoinedRow>(
-    `${JOINED} WHERE session_id = :sessionId AND group_id = :groupId ${IN_ORDER}`,
+  const ofCommands = db.query<JoinedRow>(
+    `${JOINED} WHERE session_id = :sessionId
+      AND command.id IN (SELECT value FROM json_each(:ids)) ${IN_ORDER}`,
   );
   const ofItem = db.query<JoinedRow>(`${JOINED} WHERE session_id = :sessionId AND (
       (entity = 'answer' AND field <> '*' AND entity_id =
@@ -76,10 +77,10 @@ export function createHistoryRepo(db: ReadDb) {
     outline: (sessionId: string): UndoableCommand[] =>
       outline
         .all({ sessionId })
-        .map((row) => ({ name: row.name, groupId: row.group_id, undoes: row.undoes })),
+        .map((row) => ({ id: row.id, name: row.name, groupId: row.group_id, undoes: row.undoes })),
     ofSession: (sessionId: string): Command[] => fold(ofSession.iterate({ sessionId })),
-    ofGroup: (sessionId: string, groupId: string): Command[] =>
-      fold(ofGroup.iterate({ sessionId, groupId })),
+    ofCommands: (sessionId: string, ids: readonly string[]): Command[] =>
+      fold(ofCommands.iterate({ sessionId, ids: JSON.stringify(ids) })),
     ofItem: (sessionId: string, itemId: string): Command[] =>
       fold(ofItem.iterate({ sessionId, itemId })),
     itemOfAnswer: (answerId: string): string | null =>

@@ -3,10 +3,11 @@ import { itemIdSchema } from '#shared/model/ids.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import { canEdit } from '#shared/rules/session-state.ts';
 import { REDO_COMMAND, UNDO_COMMAND, undoState } from '#shared/rules/undo.ts';
-import { applyChanges, revertChanges } from '../../db/replay.ts';
+import type { UndoTarget } from '#shared/rules/undo.ts';
+import { applyChanges, assertOwned, revertChanges } from '../../db/replay.ts';
 import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
-import { DomainError } from '../../lib/errors.ts';
+import { DomainError, systemCodeOf } from '../../lib/errors.ts';
 import type { SessionService } from '../session/session.service.ts';
 import type { HistoryRepo } from './history.repo.ts';
 
@@ -23,7 +24,7 @@ export function createHistoryService(
   repo: HistoryRepo,
   sessions: SessionService,
 ) {
-  const state = (sessionId: SessionId): UndoState => undoState(repo.outline(sessionId));
+  const state = (sessionId: SessionId) => undoState(repo.outline(sessionId));
 
   function itemTouched(changes: readonly Change[]): ItemId | null {
     const answer = changes.find(({ entity }) => entity === 'answer');
@@ -39,13 +40,24 @@ export function createHistoryService(
 
   function replay(
     sessionId: SessionId,
-    target: { readonly groupId: string; readonly name: string },
+    target: UndoTarget,
     name: string,
     work: (tx: Tx, changes: readonly Change[]) => void,
   ): Outcome {
     assertEditable(sessionId);
-    const changes = repo.ofGroup(sessionId, target.groupId).flatMap((command) => command.changes);
-    recorder.run({ sessionId, name, undoes: target.groupId }, (tx) => work(tx, changes));
+    const commands = repo.ofCommands(sessionId, target.commandIds);
+    const changes = commands.flatMap((command) => command.changes);
+    recorder.run({ sessionId, name, undoes: target.key }, (tx) => {
+      assertOwned(tx, sessionId, changes);
+      try {
+        work(tx, changes);
+      } catch (error) {
+        // A number somebody else has taken since, or a parent that is gone.
+        if (systemCodeOf(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+        const { entity, field } = changes[0] ?? { entity: '', field: '' };
+        throw new DomainError('UNDO_CONFLICT', { entity, field }, { cause: error });
+      }
+    });
     return { state: state(sessionId), command: target.name, itemId: itemTouched(changes) };
   }
 

@@ -8,7 +8,7 @@ import type {
   SessionSummary,
   TeamMember,
 } from '#shared/model/session.ts';
-import { canEdit, isBeforeVisit } from '#shared/rules/session-state.ts';
+import { canEdit, teamGaps } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
 import { insertRegisterRow } from '../../db/register-rows.ts';
 import type { Tx } from '../../db/recorder.ts';
@@ -26,10 +26,12 @@ type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
 type MemberFields = Pick<TeamMember, 'name' | 'role' | 'certificateNo'>;
 type PremisesFields = Pick<PremisesVisit, 'address' | 'arrivedAt' | 'leftAt' | 'note'>;
 
-/** Facts that decide wording and thresholds; closed once the visit has started. */
+/** Facts that decide wording, thresholds and gates; closed once the visit has started. */
 const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
   'authorityMode',
+  'reviewDate',
   'reviewYear',
+  'prevReviewDate',
   'approvedBy',
   'approvedAt',
   'noticeIssuedAt',
@@ -39,10 +41,25 @@ const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
   'rightsToldAt',
 ];
 
+/** After an urgent start the notice is issued later and recorded then (DOMAIN §4.6 G1). */
+function isLateNotice(session: Session, field: keyof SessionPatch): boolean {
+  const urgent = (session.urgentReason ?? '').trim() !== '';
+  return field === 'noticeIssuedAt' && urgent && session.noticeIssuedAt === null;
+}
+
 function assertPatchAllowed(session: Session, patch: SessionPatch): void {
-  const frozen = FROZEN_BY_VISIT.some((field) => patch[field] !== undefined);
-  if (!canEdit(session.state) || (frozen && !isBeforeVisit(session.state)))
+  const started = session.startedAt !== null;
+  const frozen = FROZEN_BY_VISIT.some(
+    (field) => patch[field] !== undefined && !isLateNotice(session, field),
+  );
+  if (!canEdit(session.state) || (frozen && started))
     throw new DomainError('SESSION_LOCKED', { state: session.state });
+}
+
+/** Once the visit has started the team stays one that could have started it (gate G1). */
+function assertTeamHolds(session: Session, team: readonly TeamMember[]): void {
+  const gaps = session.startedAt === null ? [] : teamGaps(session.authorityMode, team);
+  if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps });
 }
 
 function nextPosition(rows: readonly { readonly position: number }[]): number {
@@ -109,6 +126,9 @@ function createTeamCommands(edit: Edit, newId: CoreContext['newId'], lookups: Lo
       ),
     updateTeamMember: (sessionId: SessionId, id: string, patch: Partial<MemberFields>): void => {
       requireMember(sessionId, id);
+      const team = lookups.team(sessionId);
+      const changed = team.map((member) => (member.id === id ? { ...member, ...patch } : member));
+      assertTeamHolds(lookups.require(sessionId), changed);
       const label = patch.role === undefined ? {} : { roleLabel: null };
       edit(sessionId, 'session.updateTeamMember', (tx) =>
         tx.update(teamMemberEntity, id, { ...patch, ...label }),
@@ -116,6 +136,8 @@ function createTeamCommands(edit: Edit, newId: CoreContext['newId'], lookups: Lo
     },
     removeTeamMember: (sessionId: SessionId, id: string): void => {
       requireMember(sessionId, id);
+      const left = lookups.team(sessionId).filter((member) => member.id !== id);
+      assertTeamHolds(lookups.require(sessionId), left);
       edit(sessionId, 'session.removeTeamMember', (tx) => tx.remove(teamMemberEntity, id));
     },
   };

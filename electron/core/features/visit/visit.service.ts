@@ -41,7 +41,7 @@ export function createVisitService(
       const gaps = noticeGaps(session);
       if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps: [...gaps] });
     }
-    if (to === 'onSite' && session.state === 'notified') {
+    if (to === 'onSite' && session.startedAt === null) {
       const gaps = entryGaps(session, sessions.team(session.id));
       if (gaps.length > 0) throw new DomainError('ENTRY_GATE_OPEN', { gaps: [...gaps] });
     }

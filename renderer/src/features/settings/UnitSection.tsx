@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentNumber } from '#shared/rules/numbering.ts';
+import { documentNumber, numberPrefix } from '#shared/rules/numbering.ts';
 import formClasses from '../../components/form/form.module.css';
 import { today } from '../../components/form/local-time.ts';
 import { AutosaveInput } from '../../components/save/AutosaveInput.tsx';
@@ -14,7 +14,7 @@ export function UnitSection(): ReactNode {
   const operator = useSettingsText('operator');
   const unit = useSettingsText('unit');
   const agencyCode = useSettingsText('agencyCode');
-  const number = documentNumber(agencyCode.value, 'reviewReport', Number(today().slice(0, 4)), 1);
+  const number = documentNumber(numberPrefix(agencyCode.value, 'reviewReport'), Number(today().slice(0, 4)), 1);
   return (
     <section className={formClasses['block']}>
       <SectionHeading title={t('settings.unitGroup')} />
