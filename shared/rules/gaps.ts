@@ -3,7 +3,7 @@ import type { ChecklistItem } from '../model/checklist.ts';
 import { SEVERITY_FROM_LABEL, VERDICT_LABEL } from '../model/enums.ts';
 import type { Severity, Verdict } from '../model/enums.ts';
 import type { GapKind, ItemGap } from '../model/gap.ts';
-import { isOverride } from './suggestion-standing.ts';
+import { isOverride, suggestionStanding } from './suggestion-standing.ts';
 
 type AnswerContent = Omit<Answer, 'id' | 'sessionId' | 'answeredAt'>;
 
@@ -29,7 +29,11 @@ export function evidenceNeeded(item: ChecklistItem, verdict: Verdict | null): nu
   return verdict !== null && item.fatal !== '' ? 1 : 0;
 }
 
-function textGaps(item: ChecklistItem, answer: AnswerContent): GapKind[] {
+function textGaps(
+  item: ChecklistItem,
+  answer: AnswerContent,
+  suggestion: Verdict | null,
+): GapKind[] {
   const { verdict } = answer;
   const gaps: GapKind[] = [];
   const finding = verdict === 'nonconforming' || verdict === 'partial';
@@ -39,15 +43,21 @@ function textGaps(item: ChecklistItem, answer: AnswerContent): GapKind[] {
   if (finding && changed && blank(answer.severityReason)) gaps.push('severityReasonMissing');
   const aggravated = answer.aggravated && verdict === 'nonconforming';
   if (aggravated && blank(answer.aggravatedReason)) gaps.push('aggravatedReasonMissing');
-  if (isOverride(answer) && blank(answer.overrideReason)) gaps.push('overrideReasonMissing');
+  const unexplained = isOverride(answer) && blank(answer.overrideReason);
+  const moved = suggestion !== null && suggestionStanding(suggestion, answer) === 'changed';
+  if (unexplained || moved) gaps.push('overrideReasonMissing');
   return gaps;
 }
 
-/** What one item still needs before the visit can be closed (DOMAIN §1.7, gate G3), most pressing first. */
+/**
+ * What one item still needs before the visit can be closed (DOMAIN §1.7, gate G3), most pressing first.
+ * @param suggestion what the machine proposes today: an answer it has turned against needs a new look.
+ */
 export function itemGaps(
   item: ChecklistItem,
   answer: AnswerContent,
   evidenceCount: number,
+  suggestion: Verdict | null = null,
 ): readonly ItemGap[] {
   const { verdict } = answer;
   const gap = (kind: GapKind): ItemGap => ({ itemId: item.id, kind });
@@ -59,7 +69,7 @@ export function itemGaps(
     evidenceCount < need
       ? [{ itemId: item.id, kind: 'evidenceMissing', have: evidenceCount, need }]
       : [];
-  return [...textGaps(item, answer).map(gap), ...evidence];
+  return [...textGaps(item, answer, suggestion).map(gap), ...evidence];
 }
 
 /**

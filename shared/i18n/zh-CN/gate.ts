@@ -26,7 +26,7 @@ export const gate = {
     notApplicableNotAllowed: '本项不能答“不适用”',
     severityReasonMissing: '还需：改动严重程度的理由',
     aggravatedReasonMissing: '还需：情节严重的理由',
-    overrideReasonMissing: '还需：与自动建议不同的理由',
+    overrideReasonMissing: '还需：与自动建议不同的理由（建议可能已变）',
   },
   act: {
     unanswered: '去作答',

@@ -135,6 +135,26 @@ describe('what a verdict requires (DOMAIN §1.7)', () => {
   });
 });
 
+it('asks for a new look when the machine has turned against an answer', () => {
+  const answer = {
+    ...blank,
+    itemId: 'BC-04',
+    verdict: 'conforming',
+    suggestedVerdict: 'conforming',
+  } as const;
+  const kindsFor = (suggestion: 'conforming' | 'nonconforming' | 'pending', patch = {}) =>
+    itemGaps(itemOf('BC-04'), { ...answer, ...patch }, 0, suggestion).map(({ kind }) => kind);
+  expect(kindsFor('conforming')).toEqual([]);
+  expect(kindsFor('nonconforming')).toEqual(['overrideReasonMissing']);
+  expect(kindsFor('pending')).toEqual(['overrideReasonMissing']);
+  expect(
+    kindsFor('nonconforming', {
+      suggestedVerdict: 'nonconforming',
+      overrideReason: '当场核对原件',
+    }),
+  ).toEqual([]);
+});
+
 it('leaves answered items and items that want evidence out of “the rest conforms”', () => {
   const obstacle = (
     id: string,

@@ -58,7 +58,7 @@ function itemIn(checklist: Checklist, itemId: ItemId): ChecklistItem {
   return item;
 }
 
-function createReading({ repo, sessions, evidence }: Deps) {
+function createReading({ repo, sessions, evidence, suggestions }: Deps) {
   const frozen = frozenChecklists(repo);
   const checklistOf = (sessionId: SessionId): Checklist =>
     frozen(sessions.standing(sessionId).checklistSha256).checklist;
@@ -76,11 +76,12 @@ function createReading({ repo, sessions, evidence }: Deps) {
     const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
     const counts = evidence.countsByItem(sessionId);
     const previous = previousOf(repo, sessionId);
+    const suggested = suggestions(sessionId);
     return checklistOf(sessionId).items.flatMap((item) => {
       const answer = answers.get(item.id);
       if (answer === undefined) return [];
       const evidenceCount = counts.get(item.id) ?? 0;
-      const gaps = itemGaps(item, answer, evidenceCount);
+      const gaps = itemGaps(item, answer, evidenceCount, suggested.get(item.id) ?? null);
       return [{ answer, evidenceCount, gaps, previous: previous(item.id) }];
     });
   };
@@ -141,7 +142,7 @@ function proposalFor(
   { suggestions }: Deps,
   sessionId: SessionId,
   item: ChecklistItem,
-  verdict: Verdict | null,
+  verdict: Verdict | null | undefined,
 ): Pick<Answer, 'suggestedVerdict'> {
   if (verdict === null) return { suggestedVerdict: null };
   return { suggestedVerdict: suggestions(sessionId).get(item.id) ?? null };
@@ -191,7 +192,8 @@ export function createChecklistService(deps: Deps) {
       const { verdict } = patch;
       if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
         throw new DomainError('VERDICT_NOT_ALLOWED', { itemId, verdict });
-      const proposed = verdict === undefined ? null : proposalFor(deps, sessionId, item, verdict);
+      const decides = verdict !== undefined || patch.overrideReason !== undefined;
+      const proposed = decides ? proposalFor(deps, sessionId, item, verdict) : null;
       context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
         const answeredAt =
           verdict === undefined ? {} : { answeredAt: verdict === null ? null : tx.at };
