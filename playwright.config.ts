@@ -32,7 +32,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 25 * 60_000,
   expect: { timeout: 10_000 },
   preserveOutput: 'always',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -230,19 +230,20 @@ test('the rest of an area conforms, after showing what it touches', async ({
   expect([of('LR-01'), of('LR-02'), of('LR-03')]).toEqual(['partial', null, 'conforming']);
 });
 
-test('it opens again where it was left, the cursor behind the last character', async ({
-  page,
-  onSite: { host, sessionId },
-}) => {
-  await openItem(page, sessionId, 'PD-07');
-  await fact(page, 'PD-07').pressSequentially('断电前的话');
-  await expect(saved(page)).toBeVisible();
-  await host.stop('SIGKILL');
-  await page.goto(await host.start());
-  await expect(fact(page, 'PD-07')).toBeFocused();
-  await page.keyboard.type('，接着写');
-  await expect(fact(page, 'PD-07')).toHaveValue('断电前的话，接着写');
-});
+test(
+  'it opens again where it was left, the cursor behind the last character',
+  { tag: '@http-only' },
+  async ({ page, onSite: { host, sessionId } }) => {
+    await openItem(page, sessionId, 'PD-07');
+    await fact(page, 'PD-07').pressSequentially('断电前的话');
+    await expect(saved(page)).toBeVisible();
+    await host.stop('SIGKILL');
+    await page.goto(await host.start());
+    await expect(fact(page, 'PD-07')).toBeFocused();
+    await page.keyboard.type('，接着写');
+    await expect(fact(page, 'PD-07')).toHaveValue('断电前的话，接着写');
+  },
+);
 
 test('one key finds items, evidence and screens, another lists the keys', async ({
   page,

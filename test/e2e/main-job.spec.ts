@@ -81,70 +81,74 @@ async function answerTheRest(client: TestClient, sessionId: string): Promise<voi
   }
 }
 
-test('a review from the case file to the Word report, with the plug pulled on the way', async ({
-  page,
-}, info) => {
-  test.setTimeout(240_000);
-  const host = await TestHost.create();
-  await page.goto(await host.start());
+test(
+  'a review from the case file to the Word report, with the plug pulled on the way',
+  { tag: '@http-only' },
+  async ({ page }, info) => {
+    test.setTimeout(240_000);
+    const host = await TestHost.create();
+    await page.goto(await host.start());
 
-  // A new user imports the case.
-  await page.locator('input[type="file"]').first().setInputFiles(SAMPLES.one);
-  await expect(page.getByText('泽岚示例网络安全技术有限公司').first()).toBeVisible();
-  const client = clientOf(page);
-  const [session] = (await client.session.list({})).rows;
-  if (session === undefined) throw new Error('The import made a session');
-  const sessionId = session.id;
-  await startVisit(client, sessionId);
+    // A new user imports the case.
+    await page.locator('input[type="file"]').first().setInputFiles(SAMPLES.one);
+    await expect(page.getByText('泽岚示例网络安全技术有限公司').first()).toBeVisible();
+    const client = clientOf(page);
+    const [session] = (await client.session.list({})).rows;
+    if (session === undefined) throw new Error('The import made a session');
+    const sessionId = session.id;
+    await startVisit(client, sessionId);
 
-  // Thirty photos at once, from the item they belong to.
-  const photos = await makePhotos(info.outputDir);
-  await openScreen(page, `/sessions/${sessionId}/checklist/BC-13`);
-  await page.locator('input[type="file"]').first().setInputFiles(photos);
-  await expect
-    .poll(async () => (await client.evidence.list({ sessionId })).length, { timeout: 60_000 })
-    .toBe(PHOTOS);
-  await expect(page.getByText(`证据 ${PHOTOS}`).first()).toBeVisible();
+    // Thirty photos at once, from the item they belong to.
+    const photos = await makePhotos(info.outputDir);
+    await openScreen(page, `/sessions/${sessionId}/checklist/BC-13`);
+    await page.locator('input[type="file"]').first().setInputFiles(photos);
+    await expect
+      .poll(async () => (await client.evidence.list({ sessionId })).length, { timeout: 60_000 })
+      .toBe(PHOTOS);
+    await expect(page.getByText(`证据 ${PHOTOS}`).first()).toBeVisible();
 
-  await killMidTyping(page, host, sessionId);
-  const again = clientOf(page);
-  await again.checklist.setAnswer({ sessionId, itemId: 'BC-13', patch: { fact: TYPED } });
-  await answerTheRest(again, sessionId);
+    await killMidTyping(page, host, sessionId);
+    const again = clientOf(page);
+    await again.checklist.setAnswer({ sessionId, itemId: 'BC-13', patch: { fact: TYPED } });
+    await answerTheRest(again, sessionId);
 
-  // Close on the gate screen, then hand over the report.
-  await openScreen(page, `/sessions/${sessionId}/gate`);
-  await expect(page.getByText('没有缺口，可以结束现场')).toBeVisible();
-  await page.getByRole('button', { name: /^结束现场/u }).click();
-  await expect(page.getByText('现场已结束，待签字')).toBeVisible();
-  await openScreen(page, `/sessions/${sessionId}/documents`);
-  await page.getByRole('button', { name: '导出报告' }).click();
-  await expect(page.getByText(/^已写成 /u)).toBeVisible({ timeout: 60_000 });
-  const downloading = page.waitForEvent('download');
-  await page
-    .getByRole('link', { name: /^下载 /u })
-    .first()
-    .click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('DEMO-JD-2026-001-监督审查报告-监查报〔2026〕1号.docx');
-  const docx = join(info.outputDir, 'report.docx');
-  await download.saveAs(docx);
+    // Close on the gate screen, then hand over the report.
+    await openScreen(page, `/sessions/${sessionId}/gate`);
+    await expect(page.getByText('没有缺口，可以结束现场')).toBeVisible();
+    await page.getByRole('button', { name: /^结束现场/u }).click();
+    await expect(page.getByText('现场已结束，待签字')).toBeVisible();
+    await openScreen(page, `/sessions/${sessionId}/documents`);
+    await page.getByRole('button', { name: '导出报告' }).click();
+    await expect(page.getByText(/^已写成 /u)).toBeVisible({ timeout: 60_000 });
+    const downloading = page.waitForEvent('download');
+    await page
+      .getByRole('link', { name: /^下载 /u })
+      .first()
+      .click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(
+      'DEMO-JD-2026-001-监督审查报告-监查报〔2026〕1号.docx',
+    );
+    const docx = join(info.outputDir, 'report.docx');
+    await download.saveAs(docx);
 
-  // LibreOffice opens it; its pages and its words are those of the case.
-  const [record] = await again.document.list({ sessionId });
-  const pdf = await toPdf(docx, info.outputDir);
-  const pages = await pdfPages(pdf);
-  expect(pages).toHaveLength(record?.pageCount ?? 0);
-  const text = pages.join('');
-  const evidence = await again.evidence.list({ sessionId });
-  const words = [
-    '泽岚示例网络安全技术有限公司',
-    'DEMO-JD-2026-001',
-    '监查报〔2026〕1号',
-    TYPED,
-    ...evidence.map(({ evidence: one }) => one.number),
-    ...evidence.map(({ evidence: one }) => one.sha256.slice(0, 12)),
-  ];
-  for (const word of words) expect(text).toContain(word.replace(/\s/gu, ''));
-  expect(text).not.toContain('草稿');
-  await host.remove();
-});
+    // LibreOffice opens it; its pages and its words are those of the case.
+    const [record] = await again.document.list({ sessionId });
+    const pdf = await toPdf(docx, info.outputDir);
+    const pages = await pdfPages(pdf);
+    expect(pages).toHaveLength(record?.pageCount ?? 0);
+    const text = pages.join('');
+    const evidence = await again.evidence.list({ sessionId });
+    const words = [
+      '泽岚示例网络安全技术有限公司',
+      'DEMO-JD-2026-001',
+      '监查报〔2026〕1号',
+      TYPED,
+      ...evidence.map(({ evidence: one }) => one.number),
+      ...evidence.map(({ evidence: one }) => one.sha256.slice(0, 12)),
+    ];
+    for (const word of words) expect(text).toContain(word.replace(/\s/gu, ''));
+    expect(text).not.toContain('草稿');
+    await host.remove();
+  },
+);

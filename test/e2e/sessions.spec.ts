@@ -162,21 +162,22 @@ test('side roads want a reason, and a pause ends where it began', async ({
   });
 });
 
-test('what is typed into the case survives a host that is killed', async ({
-  page,
-  onSite: { host, sessionId },
-}) => {
-  await openScreen(page, `/sessions/${sessionId}/prepare`);
-  await page.getByLabel(/^依据/u).fill('自律公约第十二条');
-  await expect(page.getByText(/^已保存/u)).toBeVisible();
-  await host.stop('SIGKILL');
-  await page.getByLabel(/^依据/u).fill('自律公约第十二条、第十三条');
-  await expect(page.getByText('后台没有响应').first()).toBeVisible();
-  await expect(page.getByLabel(/^依据/u)).toHaveValue('自律公约第十二条、第十三条');
-  await page.goto(await host.start());
-  await openScreen(page, `/sessions/${sessionId}/prepare`);
-  await expect(page.getByLabel(/^依据/u)).toHaveValue('自律公约第十二条');
-});
+test(
+  'what is typed into the case survives a host that is killed',
+  { tag: '@http-only' },
+  async ({ page, onSite: { host, sessionId } }) => {
+    await openScreen(page, `/sessions/${sessionId}/prepare`);
+    await page.getByLabel(/^依据/u).fill('自律公约第十二条');
+    await expect(page.getByText(/^已保存/u)).toBeVisible();
+    await host.stop('SIGKILL');
+    await page.getByLabel(/^依据/u).fill('自律公约第十二条、第十三条');
+    await expect(page.getByText('后台没有响应').first()).toBeVisible();
+    await expect(page.getByLabel(/^依据/u)).toHaveValue('自律公约第十二条、第十三条');
+    await page.goto(await host.start());
+    await openScreen(page, `/sessions/${sessionId}/prepare`);
+    await expect(page.getByLabel(/^依据/u)).toHaveValue('自律公约第十二条');
+  },
+);
 
 test('the case leaves as one file that comes in again', async ({ page, onSite: { sessionId } }) => {
   await openScreen(page, `/sessions/${sessionId}/prepare`);
