@@ -162,13 +162,8 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
   await preview.getByRole('button', { name: '写入其余 2 行，2 行带到表格里改' }).click();
   await expect(page.getByText('已写入：新增 2')).toBeVisible();
 
-  for (const [id, header, text] of [
-    ['X-03', '入职日期', '2025-03-01'],
-    ['X-04', '近12月社保月数', '12'],
-  ] as const) {
-    const cell = await cellOf(page, id, header);
+  for (const text of ['2025-03-01', '12']) {
     await page.keyboard.press('F8');
-    await cell.click();
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(text);
@@ -182,7 +177,8 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
     })
     .toEqual(['X-01', 'X-02', 'X-03', 'X-04']);
   await expect.poll(async () => (await found()).length).toBeGreaterThan(0);
-  await page.getByRole('link', { name: /^疑点/u }).click();
+  const steps = page.getByRole('navigation', { name: '审查步骤' });
+  await steps.getByRole('link', { name: /疑点/u }).click();
   await expect(page.getByText('冯例新').first()).toBeVisible();
 });
 

@@ -78,6 +78,16 @@ export const findingsUi: Words<typeof original> = {
   },
   mark: '{{count}} susp.',
   markLabel: '{{count}} findings',
+  whatIf: {
+    title: 'What would change if',
+    param: 'Parameter',
+    value: 'Try',
+    hint: 'In force: {{value}}. Another value is judged on the registers as they are; nothing is stored.',
+    same: 'Nothing would change.',
+    result: '{{added}} more findings, {{gone}} fewer',
+    verdict: '{{item}} suggestion: {{before}} → {{after}}',
+    noRegisters: 'The registers are empty; nothing can be tried.',
+  },
   board: {
     heading: '{{count}} to look at, {{total}} findings',
     headingDone: 'All {{total}} findings are dealt with',

@@ -73,6 +73,16 @@ export const findingsUi = {
   },
   mark: '疑{{count}}',
   markLabel: '{{count}} 条疑点',
+  whatIf: {
+    title: '试算：口径改了会怎样',
+    param: '口径',
+    value: '试改为',
+    hint: '现行 {{value}}。改动试算值，即按现有台账重算；不保存任何内容。',
+    same: '没有变化。',
+    result: '新增 {{added}} 条，消失 {{gone}} 条',
+    verdict: '{{item}} 建议：{{before}} → {{after}}',
+    noRegisters: '台账还是空的，无从试算。',
+  },
   board: {
     heading: '{{count}} 条待看，共 {{total}} 条疑点',
     headingDone: '{{total}} 条疑点都已处理',

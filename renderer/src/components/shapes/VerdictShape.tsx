@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '#shared/model/enums.ts';
+import type { ShapeKind } from './shape-kind.ts';
 import classes from './shapes.module.css';
-
-export type ShapeKind = Verdict | 'unanswered';
 
 /** Drawn in a 12 px box; shape first, then colour. */
 const DRAWN: Readonly<Record<ShapeKind, ReactNode>> = {

@@ -1,7 +1,7 @@
 import type { ItemSuggestion } from '#shared/contract/finding.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import type { ArithmeticRecord, Finding } from '#shared/rules/finding.ts';
-import type { ShapeKind } from '../../components/shapes/VerdictShape.tsx';
+import type { ShapeKind } from '../../components/shapes/shape-kind.ts';
 import { isToLook } from '../../components/session/standing.ts';
 
 /** Level as a shape: the same family as the verdicts, because it points at one of them. */

@@ -4,7 +4,7 @@ import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import { evidenceNeeded, severityOf } from '#shared/rules/gaps.ts';
 import type { GateState } from '../../components/shapes/GateShape.tsx';
-import type { ShapeKind } from '../../components/shapes/VerdictShape.tsx';
+import type { ShapeKind } from '../../components/shapes/shape-kind.ts';
 
 type AnswerFacts = Pick<
   ItemState['answer'],

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { orpc } from '../../api/client.ts';
 import formClasses from '../../components/form/form.module.css';
 import { useFormat } from '../../components/format/use-format.ts';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
+import { TextButton } from '../../components/ui/TextButton.tsx';
 import table from '../../components/ui/table.module.css';
 import { paramRows } from './params.ts';
 import classes from './sessions.module.css';
+import { WhatIf } from './WhatIf.tsx';
 
 /** Thresholds of this case and where they come from; frozen when the visit starts. */
 export function ParamsSection({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const [trying, setTrying] = useState(false);
   const { id: sessionId, params, paramsFrozenAt, checklistVersion } = detail.session;
   const frozen = useQuery({
     ...orpc.checklist.frozen.queryOptions({ input: { sessionId } }),
@@ -47,6 +50,10 @@ export function ParamsSection({ detail }: { readonly detail: SessionDetail }): R
           ))}
         </tbody>
       </table>
+      <TextButton aria-expanded={trying} onClick={() => setTrying(!trying)}>
+        {t('findingsUi.whatIf.title')}
+      </TextButton>
+      {trying && frozen.data && <WhatIf detail={detail} checklist={frozen.data.checklist} />}
     </section>
   );
 }

@@ -1,0 +1,63 @@
+import type { Checklist, RuleParams } from '#shared/model/checklist.ts';
+import type { Verdict } from '#shared/model/enums.ts';
+import type { Registers } from '#shared/model/registers/index.ts';
+import { createContext, type ReviewFacts } from '#shared/rules/context.ts';
+import { findWith } from '#shared/rules/engine.ts';
+import type { Finding } from '#shared/rules/finding.ts';
+import { suggestItems } from '#shared/rules/suggestions.ts';
+
+export interface WhatIfInput {
+  readonly registers: Registers;
+  readonly review: ReviewFacts;
+  readonly checklist: Checklist;
+  readonly params: RuleParams;
+}
+
+export interface Difference {
+  readonly added: readonly Finding[];
+  readonly gone: readonly Finding[];
+  /** Items whose suggestion would be another. */
+  readonly verdicts: readonly {
+    readonly item: string;
+    readonly before: Verdict;
+    readonly after: Verdict;
+  }[];
+}
+
+const identity = ({ rule, item, subject, reason }: Finding): string =>
+  [rule, item, subject, reason].join(' ');
+
+function judge({ checklist, ...input }: WhatIfInput, params: RuleParams) {
+  const { calendar } = checklist;
+  const context = createContext({ ...input, checklist, calendar, params });
+  const findings = findWith(context);
+  return { findings, suggestions: suggestItems(context, findings) };
+}
+
+const without = (all: readonly Finding[], known: readonly Finding[]): readonly Finding[] => {
+  const seen = new Set(known.map(identity));
+  return all.filter((finding) => !seen.has(identity(finding)));
+};
+
+/** What other parameters would change, on the registers as they are now; nothing is stored. */
+export function whatIf(input: WhatIfInput, params: RuleParams): Difference {
+  const before = judge(input, input.params);
+  const after = judge(input, params);
+  const now = new Map(before.suggestions.map(({ item, verdict }) => [item, verdict]));
+  return {
+    added: without(after.findings, before.findings),
+    gone: without(before.findings, after.findings),
+    verdicts: after.suggestions.flatMap(({ item, verdict }) => {
+      const old = now.get(item);
+      return old === undefined || old === verdict ? [] : [{ item, before: old, after: verdict }];
+    }),
+  };
+}
+
+/** Parameters that are one number or a yes; the others are lists nobody types by hand. */
+export type ScalarKey = {
+  [Key in keyof RuleParams]: RuleParams[Key] extends number | boolean ? Key : never;
+}[keyof RuleParams];
+
+export const isScalar = (params: RuleParams, key: keyof RuleParams): key is ScalarKey =>
+  ['number', 'boolean'].includes(typeof params[key]);
