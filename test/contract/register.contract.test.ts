@@ -286,13 +286,14 @@ async function filesUnder(folder: string): Promise<string[]> {
 it('lets no plain ID number reach a file of the vault or an exported case', async () => {
   const { client, sessionId, folder, close } = await open('direct');
   const wrong = SECOND.slice(0, 17) + (SECOND.endsWith('1') ? '2' : '1');
-  const text = roster(
-    GOOD,
-    OTHER,
-    `钱例四\t${wrong}\t服务人员\t技术\t全职\t2024-1-1\t12\t否`,
-  ).replace('服务人员\t技术', `服务人员\t技术`);
+  const plain = roster(GOOD, OTHER, `钱例四\t${wrong}\t服务人员\t技术\t全职\t2024-1-1\t12\t否`);
+  // A remark no field takes, with a right number and a wrong one in its words.
+  const text = plain
+    .split('\n')
+    .map((line, at) => `${line}\t${at === 0 ? '备注说明' : `见${FIRST}、${wrong}`}`)
+    .join('\n');
   for (const source of [
-    { kind: 'text', text: `${text}` } as const,
+    { kind: 'text', text } as const,
     {
       kind: 'file',
       fileName: `${FIRST}.csv`,

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 
 type Parts = Readonly<Record<string, string>>;
 
@@ -48,3 +49,23 @@ export function handmadeXlsx(
 /** One sheet whose `<sheetData>` is given. */
 export const oneSheet = (sheetData: string, more: Parts = {}): Uint8Array =>
   handmadeXlsx([{ name: '一', xml: `<sheetData>${sheetData}</sheetData>` }], more);
+
+/** A sheet of nothing but `bytes` blanks, packed natively: a few kilobytes that unpack to all of it. */
+export function bomb(bytes: number): Buffer {
+  const content = deflateRawSync(Buffer.alloc(bytes, ' '), { level: 1 });
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const local = Buffer.alloc(30);
+  local.write('PK\u0003\u0004', 'latin1');
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.write('PK\u0001\u0002', 'latin1');
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(content.length, 20);
+  central.writeUInt32LE(bytes, 24);
+  central.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + content.length, 16);
+  return Buffer.concat([local, name, content, central, name, end]);
+}

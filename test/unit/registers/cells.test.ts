@@ -63,7 +63,7 @@ describe.each(REGISTER_KEYS)('the register %s', (register) => {
           value === null || value === '' || (Array.isArray(value) && value.length === 0);
         const expected: unknown = empty ? null : value;
         const got: unknown = reading.ok ? reading.value : reading.issue;
-        expect(got, `${field.key} of ${String(row['id'])}`).toEqual(expected);
+        expect(got, field.key).toEqual(expected);
       }
   });
 

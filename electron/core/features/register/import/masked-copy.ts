@@ -10,6 +10,11 @@ type Mapped = {
 };
 
 const NUMBERISH = /\d{6}/u;
+/** Looks like an ID number, whether its check digit agrees or not. */
+const LOOKS_LIKE_ONE = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/gu;
+
+const maskAll = (text: string): string =>
+  maskIdNumbersIn(text).replaceAll(LOOKS_LIKE_ONE, maskIdNumber);
 
 /**
  * The file as it was read, with every ID number masked: the evidence of an import whose original may not
@@ -21,13 +26,13 @@ export function maskedCopy(workbook: Workbook, mapped: Mapped): Promise<Buffer> 
   );
   return writeWorkbook(
     workbook.sheets.map(({ name, rows }) => ({
-      name: maskIdNumbersIn(name),
+      name: maskAll(name),
       widths: (rows[0] ?? []).map(() => 16),
       rows: rows.map((row, at) =>
         row.map((text, column) => {
           const isId = name === mapped.sheet && at >= mapped.firstRow && idColumns.has(column);
           return {
-            text: isId && NUMBERISH.test(text) ? maskIdNumber(text) : maskIdNumbersIn(text),
+            text: isId && NUMBERISH.test(text) ? maskIdNumber(text) : maskAll(text),
           };
         }),
       ),
