@@ -31,7 +31,8 @@ export const gate: Words<typeof original> = {
     notApplicableNotAllowed: 'This item cannot be “not applicable”',
     severityReasonMissing: 'Still needed: reason for the changed severity',
     aggravatedReasonMissing: 'Still needed: reason for aggravation',
-    overrideReasonMissing: 'Still needed: reason why it differs from the suggestion (which may have changed)',
+    overrideReasonMissing:
+      'Still needed: reason why it differs from the suggestion (which may have changed)',
   },
   act: {
     unanswered: 'Answer',

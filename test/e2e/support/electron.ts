@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RPCLink, type BrowserPortLike } from '@orpc/client/message-port';
 import type { Page } from '@playwright/test';
 
-import { SHELL_PORT_MESSAGE } from '#shared/contract/shell.ts';
+import { SHELL_PORT_MESSAGE, type ShellApi } from '#shared/contract/shell.ts';
 
 import { startInElectron } from './running-app.ts';
 
@@ -23,6 +23,7 @@ type Bridge = {
 
 declare global {
   interface Window {
+    readonly shell?: ShellApi;
     testBridge?: Bridge;
     /** Provided by `exposeFunction`. */
     fromCore?: (piece: Piece) => Promise<void>;

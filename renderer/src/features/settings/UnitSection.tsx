@@ -14,7 +14,11 @@ export function UnitSection(): ReactNode {
   const operator = useSettingsText('operator');
   const unit = useSettingsText('unit');
   const agencyCode = useSettingsText('agencyCode');
-  const number = documentNumber(numberPrefix(agencyCode.value, 'reviewReport'), Number(today().slice(0, 4)), 1);
+  const number = documentNumber(
+    numberPrefix(agencyCode.value, 'reviewReport'),
+    Number(today().slice(0, 4)),
+    1,
+  );
   return (
     <section className={formClasses['block']}>
       <SectionHeading title={t('settings.unitGroup')} />
