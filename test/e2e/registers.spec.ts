@@ -161,6 +161,7 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
   await shootScreen(page, info, 'registers-import');
   await preview.getByRole('button', { name: '写入其余 2 行，2 行带到表格里改' }).click();
   await expect(page.getByText('已写入：新增 2')).toBeVisible();
+  await expect(page.getByText('没有 13 月')).toBeVisible();
 
   for (const text of ['2025-03-01', '12']) {
     await page.keyboard.press('F8');

@@ -3,7 +3,7 @@ import type { SessionDetail } from '#shared/contract/session.ts';
 import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import { evidenceNeeded, severityOf } from '#shared/rules/gaps.ts';
-import type { GateState } from '../../components/shapes/GateShape.tsx';
+import type { GateState } from '../../components/shapes/gate-state.ts';
 import type { ShapeKind } from '../../components/shapes/shape-kind.ts';
 
 type AnswerFacts = Pick<

@@ -52,10 +52,14 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
     if (!target) return;
     setActive(index);
     setVisited(issueKey(target));
-    const visible = view.shown.some(({ key }) => key === target.row.key);
-    if (!visible) view.reset();
+    const go = (): void => handle.current?.goTo(target.row.key, target.issue.field, edit);
+    if (view.shown.some(({ key }) => key === target.row.key)) {
+      go();
+      return;
+    }
+    view.reset();
     // The grid learns of rows that come back with the next frame.
-    requestAnimationFrame(() => handle.current?.goTo(target.row.key, target.issue.field, edit));
+    requestAnimationFrame(go);
   };
   const next = (): void => {
     const seen = place !== undefined && issueKey(place) === visited;
