@@ -97,7 +97,7 @@ async function measureAll(path: string): Promise<Readonly<Record<Variant, Measur
 
 const LABELS: Readonly<Record<Variant, string>> = {
   floor: 'floor: native inflate, one regular expression',
-  read: 'read: in a thread of its own, within limits',
+  read: 'read: within limits of bytes, cells and time',
   preview: 'read, map, check every row and compare',
   sheetjs: 'naive: SheetJS in the same thread',
 };

@@ -1,4 +1,4 @@
-import { isErrorText, momentText, numberText, trimmed } from './sheet.ts';
+import { isErrorText, LIMITS, momentText, numberText, trimmed } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
 import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
 import type { Cells } from './xlsx-cells.ts';
@@ -32,10 +32,25 @@ function sheetOf({ path: _path, ...facts }: SheetFacts, { rows, marks }: Cells):
   return { ...facts, rows: kept, marks: marks.slice(0, kept.length) };
 }
 
+/** A formula whose result was never kept would stop the library; it is an empty cell. */
+function dropUncomputed(xml: string): string {
+  return xml.replaceAll(/<c [^>]*>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<\/c>/gu, '');
+}
+
+function computed(parts: XlsxParts['parts']): ReadonlyMap<string, Buffer> {
+  return new Map(
+    [...parts].map(([name, bytes]) =>
+      name.startsWith('xl/worksheets/') && bytes.includes('<f')
+        ? [name, Buffer.from(dropUncomputed(bytes.toString('utf8')))]
+        : [name, bytes],
+    ),
+  );
+}
+
 /** The library's own reading: slower, and at home in every kind of XML. */
 async function readByLibrary({ sheets, parts }: XlsxParts): Promise<Sheet[]> {
   const { default: readXlsxFile } = await import('read-excel-file/universal');
-  const read = await readXlsxFile(storeZip(parts), {
+  const read = await readXlsxFile(storeZip(computed(parts)), {
     trim: false,
     parseNumber: (text) => new FileNumber(text),
   });
@@ -67,11 +82,20 @@ const isPrefixed = ({ sheets, parts }: XlsxParts): boolean =>
 
 /** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const opened = openXlsx(bytes);
+  const opened = openXlsx(bytes, LIMITS.unpackedBytes);
   return { sheets: isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened) };
+}
+
+/**
+ * Reads an ordinary .xlsx in one pass over at most `limitBytes` of XML, so that its time is known
+ * beforehand; null for the others.
+ */
+export function readOrdinaryXlsx(bytes: Uint8Array, limitBytes: number): Workbook | null {
+  const opened = openXlsx(bytes, limitBytes);
+  return isPrefixed(opened) ? null : { sheets: readByCells(opened) };
 }
 
 /** Both ways of reading the same file, for tests to compare. */
 export async function readXlsxByLibrary(bytes: Uint8Array): Promise<Workbook> {
-  return { sheets: await readByLibrary(openXlsx(bytes)) };
+  return { sheets: await readByLibrary(openXlsx(bytes, LIMITS.unpackedBytes)) };
 }

@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DomainError, systemCodeOf } from '../errors.ts';
+import { readOrdinaryXlsx } from './read-xlsx.ts';
 import { LIMITS } from './sheet.ts';
 import type { SpreadsheetFault, Workbook } from './sheet.ts';
 import type { WorkerAnswer } from './spreadsheet-worker.ts';
 
 const TIMEOUT_MS = 30_000;
+/** Read in some 100 ms at most; larger files get a thread. */
+const AT_ONCE_BYTES = 1024 * 1024;
+const AT_ONCE_UNPACKED_BYTES = 4 * 1024 * 1024;
 /** Enough for the largest sheet the limits allow; a file that wants more ends in a sentence. */
 const HEAP_MB = 1024;
 
@@ -36,13 +40,31 @@ function workerFailure(error: unknown): DomainError {
   return new DomainError('IMPORT_UNREADABLE', { detail }, { cause: error });
 }
 
+/** An ordinary roster is read sooner than a thread starts; null when this is none. */
+function readAtOnce(bytes: Uint8Array): Workbook | null {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip || bytes.length > AT_ONCE_BYTES) return null;
+  try {
+    return readOrdinaryXlsx(bytes, AT_ONCE_UNPACKED_BYTES);
+  } catch {
+    // Whatever is wrong with it, the thread says it, within its limits.
+    return null;
+  }
+}
+
 /**
- * Reads a spreadsheet in a thread of its own, within limits of bytes, cells, memory and time.
+ * Reads a spreadsheet within limits of bytes, cells, memory and time: a small ordinary one at once,
+ * any other in a thread of its own.
  * @throws DomainError IMPORT_TOO_LARGE, IMPORT_UNREADABLE, IMPORT_TOO_SLOW.
  */
-export function readSpreadsheet(bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<Workbook> {
+export async function readSpreadsheet(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length > LIMITS.fileBytes)
     throw faultError({ kind: 'tooLarge', what: 'bytes', limit: LIMITS.fileBytes });
+  return readAtOnce(bytes) ?? readInThread(bytes);
+}
+
+/** The reading that can be stopped. @throws as {@link readSpreadsheet}. */
+export function readInThread(bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<Workbook> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerUrl(), {
       workerData: bytes,

@@ -1,5 +1,5 @@
 import { serialToIso } from '../../../../shared/rules/registers/read-date.ts';
-import { columnIndex, unescapeXml } from './xlsx-xml.ts';
+import { attributeOf, closedBy, columnIndex, tagsOf, unescapeXml } from './xlsx-xml.ts';
 import { isErrorText, LIMITS, numberText } from './sheet.ts';
 import type { CellMark } from './sheet.ts';
 
@@ -20,16 +20,21 @@ const TEXT = /<t\b[^>]*?(?:\/>|>([^<]*)<\/t>)/gu;
 const PHONETIC = /<rPh\b[\s\S]*?<\/rPh>/gu;
 const DAYS_1904 = 1462;
 
+function withoutPhonetics(xml: string): string {
+  const closed = closedBy(xml, '</rPh>');
+  return closed.replaceAll(PHONETIC, '') + xml.slice(closed.length);
+}
+
 /** All `<t>` of a string one after another, without its reading aid. */
 function textOf(xml: string): string {
-  const plain = xml.includes('<rPh') ? xml.replaceAll(PHONETIC, '') : xml;
+  const plain = xml.includes('<rPh') ? withoutPhonetics(xml) : xml;
   let text = '';
   for (const [, part = ''] of plain.matchAll(TEXT)) text += part;
   return unescapeXml(text);
 }
 
 export function readSharedStrings(xml: string): string[] {
-  return Array.from(xml.matchAll(ITEM), ([, inner = '']) => textOf(inner));
+  return Array.from(closedBy(xml, '</si>').matchAll(ITEM), ([, inner = '']) => textOf(inner));
 }
 
 /** Excel's own formats for days and times, the Chinese ones among them. */
@@ -48,14 +53,16 @@ function isDateFormat(code: string): boolean {
 
 /** Which cell styles show a number as a day. */
 export function readDateStyles(xml: string): boolean[] {
-  const custom = new Map<number, boolean>();
-  for (const [, id = '', code = ''] of xml.matchAll(
-    /<numFmt\b(?=[^>]*\bnumFmtId="(\d+)")(?=[^>]*\bformatCode="([^"]*)")[^>]*>/gu,
-  ))
-    custom.set(Number(id), isDateFormat(unescapeXml(code)));
-  const styles = /<cellXfs\b[\s\S]*?<\/cellXfs>/u.exec(xml)?.[0] ?? '';
-  return Array.from(styles.matchAll(/<xf\b[^>]*>/gu), ([tag]) => {
-    const id = Number(/\bnumFmtId="(\d+)"/u.exec(tag)?.[1] ?? 0);
+  const custom = new Map(
+    tagsOf(xml, 'numFmt').map((tag) => [
+      Number(attributeOf(tag, 'numFmtId') ?? 0),
+      isDateFormat(attributeOf(tag, 'formatCode') ?? ''),
+    ]),
+  );
+  const start = xml.indexOf('<cellXfs');
+  const styles = start < 0 ? '' : xml.slice(start, xml.indexOf('</cellXfs>', start));
+  return tagsOf(styles, 'xf').map((tag) => {
+    const id = Number(attributeOf(tag, 'numFmtId') ?? 0);
     return custom.get(id) ?? isBuiltInDate(id);
   });
 }
@@ -112,7 +119,7 @@ export function readCells(xml: string, source: CellSource): Cells {
   const marks: string[][] = [];
   let row = -1;
   let column = -1;
-  for (const [, rowTag, attributes = '', inner] of xml.matchAll(CELL)) {
+  for (const [, rowTag, attributes = '', inner] of closedBy(xml, '</c>').matchAll(CELL)) {
     if (rowTag !== undefined) {
       row = Number(/\br="(\d+)"/u.exec(rowTag)?.[1] ?? row + 2) - 1;
       column = -1;

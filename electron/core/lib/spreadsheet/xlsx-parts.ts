@@ -88,11 +88,6 @@ function hiddenColumnsOf(xml: string): number[] {
   });
 }
 
-/** A formula whose result was never kept would stop the library; it is an empty cell. */
-function dropUncomputed(xml: string): string {
-  return xml.replaceAll(/<c [^>]*>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<\/c>/gu, '');
-}
-
 function cleanSheet(bytes: Buffer): {
   readonly xml: string;
   readonly cleaned: Buffer;
@@ -112,8 +107,7 @@ function cleanSheet(bytes: Buffer): {
   assertWithin('columns', width, LIMITS.columns);
   assertWithin('cells', width * lastRow, LIMITS.cells);
   const formulas = kept.match(/<f[ >/]/gu)?.length ?? 0;
-  const text = formulas > 0 ? dropUncomputed(kept) : kept;
-  return { xml, cleaned: Buffer.from(text, 'latin1'), formulas };
+  return { xml, cleaned: Buffer.from(kept, 'latin1'), formulas };
 }
 
 function partsOf(parts: ReadonlyMap<string, Buffer>): { workbook: string; rels: string } {
@@ -124,9 +118,9 @@ function partsOf(parts: ReadonlyMap<string, Buffer>): { workbook: string; rels: 
 }
 
 /** @throws SpreadsheetError when it is no .xlsx or exceeds a limit; before anything large is unpacked. */
-export function openXlsx(bytes: Uint8Array): XlsxParts {
+export function openXlsx(bytes: Uint8Array, limitBytes: number): XlsxParts {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readZipParts(archive, WANTED, LIMITS.unpackedBytes);
+  const entries = readZipParts(archive, WANTED, limitBytes);
   const { workbook, rels } = partsOf(entries);
   const paths = pathsById(rels);
   const kept = new Map(entries);

@@ -31,7 +31,9 @@ export function attributeOf(tag: string, name: string): string | undefined {
 }
 
 export function tagsOf(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, 'gu')) ?? [];
+  // Up to the last `>`: a tag that never ends would otherwise be looked for from every place it begins.
+  const closed = xml.slice(0, xml.lastIndexOf('>') + 1);
+  return closed.match(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, 'gu')) ?? [];
 }
 
 /** Column letters to an index from 0. */
@@ -39,4 +41,9 @@ export function columnIndex(letters: string): number {
   let index = 0;
   for (let at = 0; at < letters.length; at += 1) index = index * 26 + letters.charCodeAt(at) - 64;
   return index - 1;
+}
+
+/** XML up to the last end of an element: every beginning before it ends somewhere, so one pass is enough. */
+export function closedBy(xml: string, endTag: string): string {
+  return xml.slice(0, xml.lastIndexOf(endTag) + endTag.length);
 }
