@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { Packer } from 'docx';
-import { buildDocument } from '../../electron/core/documents/docx/build-document.ts';
-import type { PhotoSource } from '../../electron/core/documents/docx/media-slots.ts';
-import { buildFlow } from '../../electron/core/documents/flow/build-flow.ts';
+import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { writeReportDocx } from '../../electron/core/documents/index.ts';
-import { reportDocument } from '../../electron/core/documents/report/report-blocks.ts';
 import type { ReportInput } from '../../electron/core/documents/report/report-input.ts';
 import { sampleReportInput } from '../helpers/report-input.ts';
 import { isVariant } from './report-variants.ts';
@@ -24,18 +20,16 @@ async function ours(paths: readonly string[], outFile: string): Promise<void> {
   await writeReportDocx({ input: inputWith(paths), outFile });
 }
 
-/** The library's own way: every photo handed to it, hashed and packed by it. */
+/** The library's own way: the texts and every photo handed to it, hashed and packed by it. */
 async function stock(paths: readonly string[], outFile: string): Promise<void> {
-  const model = reportDocument(inputWith(paths));
-  const flow = buildFlow(model.blocks);
-  let drawingId = 0;
-  const photos: PhotoSource = {
-    add: ({ path }) => {
-      drawingId += 1;
-      return { placeholder: readFileSync(path), drawingId };
-    },
-  };
-  const document = buildDocument(model, flow, photos);
+  const { answers } = inputWith(paths);
+  const texts = answers.map(({ itemId, fact }) => new Paragraph(`${itemId} ${fact}`));
+  const photos = paths.map((path) => {
+    const transformation = { width: 220, height: 165 };
+    const image = new ImageRun({ type: 'jpg', data: readFileSync(path), transformation });
+    return new Paragraph({ children: [image] });
+  });
+  const document = new Document({ sections: [{ children: [...texts, ...photos] }] });
   await writeFile(outFile, await Packer.toBuffer(document), { flush: true });
 }
 

@@ -2,7 +2,6 @@ import {
   Document,
   DocumentGridType,
   FileChild,
-  ImageRun,
   NextAttributeComponent,
   PageOrientation,
   Paragraph,
@@ -19,8 +18,6 @@ import {
   pageGeometry,
   type Orientation,
 } from '../geometry.ts';
-import { photoRuns, type PhotoRun } from './body-xml.ts';
-import type { PhotoSource } from './media-slots.ts';
 import { draftHeaders, footers } from './page-furniture.ts';
 
 /** A turned page's number floats; the footer itself is kept low, or it would take room from the text. */
@@ -28,9 +25,6 @@ const TURNED_FOOTER_DISTANCE = 400;
 
 /** Stands where a section's paragraphs and tables go; `fillBody` puts them there. */
 const BODY_SLOT = 'jianshen:body';
-/** Holds the drawings until they are moved to where they belong. */
-const DRAWINGS_SLOT = 'jianshen:drawings';
-
 class Slot extends FileChild {
   constructor(name: string, index: number) {
     super(name);
@@ -38,25 +32,11 @@ class Slot extends FileChild {
   }
 }
 
-class Drawings extends FileChild {
-  constructor(photos: readonly PhotoRun[], source: PhotoSource) {
-    super(DRAWINGS_SLOT);
-    for (const photo of photos) this.addChildElement(drawing(photo, source));
-  }
-}
-
-/** The library's document: sections with headers and footers, drawings, and slots for the body. */
-export function buildDocument(
-  model: DocumentModel,
-  flow: readonly FlowElement[],
-  source: PhotoSource,
-): Document {
+/** The library's document: sections with headers and footers, and slots for the body. */
+export function buildDocument(model: DocumentModel, flow: readonly FlowElement[]): Document {
   const sections = splitSections(flow).map((section, index) => ({
     ...sectionOptions(section.orientation, model.draftMark),
-    children: [
-      new Slot(BODY_SLOT, index),
-      ...(index === 0 ? [new Drawings(photoRuns(flow), source)] : []),
-    ] satisfies readonly FileChild[] as FileChild[],
+    children: [new Slot(BODY_SLOT, index)] as FileChild[],
   }));
   // Word wants a paragraph after the last table.
   sections.at(-1)?.children.push(new Paragraph({ style: 'Spacer' }));
@@ -72,34 +52,6 @@ export function buildDocument(
     },
     sections,
   });
-}
-
-function drawing(run: PhotoRun, source: PhotoSource): ImageRun {
-  const slot = source.add(run.photo);
-  return new ImageRun({
-    type: 'jpg',
-    data: slot.placeholder,
-    transformation: { width: run.width / 15, height: run.height / 15 },
-    altText: {
-      id: String(slot.drawingId),
-      name: `photo${slot.drawingId}`,
-      description: run.photo.alt,
-    },
-  });
-}
-
-/** Takes the drawings out of the library's body. */
-export function takeDrawings(xml: string): {
-  readonly xml: string;
-  readonly drawings: readonly string[];
-} {
-  const start = xml.indexOf(`<${DRAWINGS_SLOT}`);
-  const close = `</${DRAWINGS_SLOT}>`;
-  const end = xml.indexOf(close, start);
-  if (end < 0) return { xml: xml.replace(`<${DRAWINGS_SLOT}/>`, ''), drawings: [] };
-  const inner = xml.slice(start, end);
-  const drawings = [...inner.matchAll(/<w:drawing>.*?<\/w:drawing>/gsu)].map((match) => match[0]);
-  return { xml: xml.slice(0, start) + xml.slice(end + close.length), drawings };
 }
 
 /** Puts each section's body where its slot stands. */

@@ -2,7 +2,8 @@ import type { DocumentModel } from '../blocks.ts';
 import type { FlowElement } from '../flow/flow.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { bodyXml } from './body-xml.ts';
-import { fillBody, splitSections, takeDrawings } from './build-document.ts';
+import { fillBody, splitSections } from './build-document.ts';
+import type { PhotoParts } from './photo-parts.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
 import { escapeXml } from './xml.ts';
 
@@ -14,6 +15,7 @@ export interface LaidOut {
   readonly model: DocumentModel;
   readonly flow: readonly FlowElement[];
   readonly layout: PageLayout;
+  readonly photos: PhotoParts;
 }
 
 /**
@@ -30,6 +32,9 @@ export function patchParts(parts: Parts, document: LaidOut): Parts {
   patched.set('docProps/app.xml', APP_XML);
   replaceIn(patched, 'word/settings.xml', patchSettings);
   replaceIn(patched, 'word/document.xml', (xml) => patchDocument(xml, document));
+  replaceIn(patched, 'word/_rels/document.xml.rels', (xml) =>
+    xml.replace('</Relationships>', `${document.photos.relationships}</Relationships>`),
+  );
   return patched;
 }
 
@@ -60,14 +65,13 @@ function insertAfter(xml: string, anchor: string, addition: string): string {
 }
 
 /** The paragraph that carries a section break takes a line of body text unless it is made a sliver. */
-function patchDocument(xml: string, { flow, layout }: LaidOut): string {
+function patchDocument(xml: string, { flow, layout, photos }: LaidOut): string {
   const slim = xml.replaceAll(
     '<w:p><w:pPr><w:sectPr',
     '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr',
   );
-  const taken = takeDrawings(slim);
   const sections = splitSections(flow).map((section) => section.parts);
-  return fillBody(taken.xml, bodyXml(sections, layout, taken.drawings));
+  return fillBody(slim, bodyXml(sections, layout, photos.drawings));
 }
 
 /** No author, company or machine; both times are the date of issue. */

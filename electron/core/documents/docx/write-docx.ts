@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { Packer } from 'docx';
 import { deflateSync, unzipSync } from 'fflate';
-import { DomainError } from '../../lib/errors.ts';
 import type { DocumentModel } from '../blocks.ts';
 import { buildFlow } from '../flow/build-flow.ts';
 import { layoutPages, withBreaks } from '../layout/layout.ts';
 import { writeZip, type ZipEntry } from '../zip/store-zip.ts';
 import { writeByRename } from '../zip/write-by-rename.ts';
+import { photoRuns } from './body-xml.ts';
 import { buildDocument } from './build-document.ts';
-import { withJfif } from './jfif.ts';
-import { type MediaFile, MediaSlots } from './media-slots.ts';
 import { type LaidOut, patchParts } from './package-parts.ts';
+import { photoParts } from './photo-parts.ts';
 
 export type WriteStage = 'layout' | 'build' | 'write';
 
@@ -50,9 +48,9 @@ export async function writeDocx(options: WriteDocxOptions): Promise<WrittenDocx>
   const layout = layoutPages(plain);
   const flow = withBreaks(plain, layout);
   stage('build', 0, 1);
-  const media = new MediaSlots();
-  const packed = await Packer.toBuffer(buildDocument(model, flow, media));
-  const entries = packageEntries(packed, { model, flow, layout }, media);
+  const photos = photoParts(photoRuns(flow));
+  const packed = await Packer.toBuffer(buildDocument(model, flow));
+  const entries = packageEntries(packed, { model, flow, layout, photos });
   stage('write', 0, entries.length);
   const written = await writeByRename(outFile, (temporary) =>
     writeZip(temporary, entries, {
@@ -65,39 +63,19 @@ export async function writeDocx(options: WriteDocxOptions): Promise<WrittenDocx>
 }
 
 /** Entries of the final package: XML patched and deflated, photos read from their files when their turn comes. */
-function packageEntries(
-  packed: Uint8Array,
-  document: LaidOut,
-  media: MediaSlots,
-): readonly ZipEntry[] {
-  const files = Object.entries(unzipSync(packed));
-  const texts = new Map<string, string>();
-  const photos: ZipEntry[] = [];
-  for (const [name, bytes] of files) {
-    const file = media.fileOf(bytes);
-    if (file === null) texts.set(name, new TextDecoder().decode(bytes));
-    else photos.push(photoEntry(name, file));
-  }
-  const xml = [...patchParts(texts, document)].map(([name, text]) => xmlEntry(name, text));
-  return [...xml.toSorted(packageOrder), ...photos.toSorted(packageOrder)];
+function packageEntries(packed: Uint8Array, document: LaidOut): readonly ZipEntry[] {
+  const decoder = new TextDecoder();
+  const texts = Object.entries(unzipSync(packed)).map(
+    ([name, bytes]): readonly [string, string] => [name, decoder.decode(bytes)],
+  );
+  const xml = [...patchParts(new Map(texts), document)].map(([name, text]) => xmlEntry(name, text));
+  return [...xml.toSorted(packageOrder), ...document.photos.entries];
 }
 
 /** `[Content_Types].xml` first, as readers that stream expect; the rest by name. */
 function packageOrder(a: ZipEntry, b: ZipEntry): number {
   const first = (entry: ZipEntry): number => (entry.name === '[Content_Types].xml' ? 0 : 1);
   return first(a) - first(b) || (a.name < b.name ? -1 : 1);
-}
-
-function photoEntry(name: string, file: MediaFile): ZipEntry {
-  return { name, method: 0, load: async () => withJfif(await readPhoto(file)) };
-}
-
-async function readPhoto({ path, number }: MediaFile): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new DomainError('EVIDENCE_BLOB_MISSING', { number }, { cause: error });
-  }
 }
 
 /** Deflated in JavaScript: native zlib gives other bytes on other processors. */
