@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRecorder } from './db/recorder.ts';
 import { openVault } from './db/open-vault.ts';
+import type { Vault } from './db/open-vault.ts';
 import { createAppRepo } from './features/app/app.repo.ts';
 import { createAppRoutes } from './features/app/app.routes.ts';
 import { createAppService, deviceIdOf, idHashKeyOf } from './features/app/app.service.ts';
@@ -20,6 +21,8 @@ import { createEvidenceRepo } from './features/evidence/evidence.repo.ts';
 import { createEvidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { createEvidenceService } from './features/evidence/evidence.service.ts';
 import { createDocumentAnswer } from './features/document/document-answer.ts';
+import { openDocumentFolder } from './features/document/document-folder.ts';
+import type { DocumentFolder } from './features/document/document-folder.ts';
 import { createDocumentRepo } from './features/document/document.repo.ts';
 import { createDocumentRoutes } from './features/document/document.routes.ts';
 import { createDocumentService } from './features/document/document.service.ts';
@@ -66,10 +69,9 @@ export type CoreOptions = {
   readonly log?: Log;
 };
 
-function openContext(options: CoreOptions) {
+function openContext(options: CoreOptions, vault: Vault) {
   const { clock = systemClock, newId = newUuidV7, log = stderrLog } = options;
   const checklist = loadChecklist(options.resourcesFolder);
-  const vault = openVault(options.dataFolder);
   const appRepo = createAppRepo(vault.db);
   const app = createAppService(appRepo);
   speakZod(app.settings().locale);
@@ -94,10 +96,10 @@ function openContext(options: CoreOptions) {
     deviceId,
   };
   const idHashKey = idHashKeyOf(appRepo, () => randomBytes(32).toString('hex'));
-  return { vault, app, appRepo, context, idHashKey };
+  return { app, appRepo, context, idHashKey };
 }
 
-type Opened = Pick<ReturnType<typeof openContext>, 'app' | 'appRepo' | 'context' | 'idHashKey'>;
+type Opened = ReturnType<typeof openContext>;
 
 /** The checklist and what the rules say to it: answers keep the suggestion they were given beside. */
 function createJudging({ context, idHashKey }: Opened, sessions: SessionService) {
@@ -125,7 +127,7 @@ function createJudging({ context, idHashKey }: Opened, sessions: SessionService)
   return { evidenceRepo, checklist, registers, findings };
 }
 
-function createServices(opened: Opened, files: EvidenceFiles) {
+function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFolder) {
   const { context, app, appRepo } = opened;
   const { read } = context;
   const organizations = createOrganizationService(context, createOrganizationRepo(read));
@@ -164,6 +166,7 @@ function createServices(opened: Opened, files: EvidenceFiles) {
   const documents = createDocumentService({
     context,
     repo: documentRepo,
+    folder,
     app,
     sessions,
     checklist,
@@ -190,19 +193,9 @@ function createServices(opened: Opened, files: EvidenceFiles) {
   };
 }
 
-/**
- * The whole application without a host. `router` answers the contract; `answer`
- * serves `/media/<evidenceId>/<variant>` and `/documents/<documentId>` to pages.
- * @throws DomainError VAULT_* when the vault cannot be opened.
- */
-export async function createCore(options: CoreOptions) {
-  const opened = openContext(options);
-  const { vault, app, context } = opened;
-  const files = await openEvidenceFiles(context).catch((error: unknown) => {
-    vault.close();
-    throw error;
-  });
-  const services = createServices(opened, files);
+function assemble(opened: Opened, files: EvidenceFiles, folder: DocumentFolder) {
+  const { app, context } = opened;
+  const services = createServices(opened, files, folder);
   const mapError = createErrorMapper(context.log, context.newId, context.vaultFolder);
   const rpc = createRpc(mapError);
   const router = {
@@ -227,11 +220,45 @@ export async function createCore(options: CoreOptions) {
       new URL(request.url).pathname.startsWith('/media/')
         ? services.media(request)
         : services.documentAnswer(request),
-    close: async (): Promise<void> => {
-      services.evidence.stopBackground();
-      await files.close();
-      vault.close();
-    },
   };
+}
+
+async function openOn(vault: Vault, options: CoreOptions) {
+  const opened = openContext(options, vault);
+  const folder = await openDocumentFolder(opened.context);
+  const files = await openEvidenceFiles(opened.context);
+  try {
+    return { ...assemble(opened, files, folder), files };
+  } catch (error) {
+    await files.close();
+    throw error;
+  }
+}
+
+/**
+ * The whole application without a host. `router` answers the contract; `answer`
+ * serves `/media/<evidenceId>/<variant>` and `/documents/<documentId>` to pages.
+ * `close` waits for a document being written. Whatever fails, the vault is released.
+ * @throws DomainError VAULT_* when the vault cannot be opened.
+ */
+export async function createCore(options: CoreOptions) {
+  const vault = openVault(options.dataFolder);
+  try {
+    const { files, ...core } = await openOn(vault, options);
+    const close = async (): Promise<void> => {
+      const { documents, evidence } = core.services;
+      try {
+        evidence.stopBackground();
+        await documents.idle();
+        await files.close();
+      } finally {
+        vault.close();
+      }
+    };
+    return { ...core, close };
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
 }
 export type Core = Awaited<ReturnType<typeof createCore>>;

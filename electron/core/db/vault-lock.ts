@@ -14,8 +14,13 @@ export function acquireVaultLock(folder: string): VaultLock {
   const path = join(folder, 'vault.lock');
   try {
     const db = new Database(path, { timeout: 200 });
-    db.pragma('journal_mode = MEMORY');
-    db.exec('BEGIN EXCLUSIVE');
+    try {
+      db.pragma('journal_mode = MEMORY');
+      db.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      db.close();
+      throw error;
+    }
     return { release: () => void db.close() };
   } catch (error) {
     if (systemCodeOf(error)?.startsWith('SQLITE_BUSY') === true)
