@@ -1,10 +1,13 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import { systemClock } from '../core/lib/clock.ts';
 import type { Clock } from '../core/lib/clock.ts';
+import { DomainError } from '../core/lib/errors.ts';
 import { stderrLog } from '../core/lib/log.ts';
 import type { Log } from '../core/lib/log.ts';
+import { UsageError } from './arguments.ts';
 import { resourcesFolder, version } from './folders.ts';
 
 /** On the command line stderr is for people: what went as planned is not logged there. */
@@ -34,4 +37,24 @@ export async function withCore<T>(
   } finally {
     await core.close();
   }
+}
+
+async function assertVault(folder: string): Promise<void> {
+  const file = await stat(resolve(folder, 'vault.sqlite')).catch((error: unknown) => {
+    throw new DomainError(
+      'FILE_UNREADABLE',
+      { path: folder, detail: String(error) },
+      { cause: error },
+    );
+  });
+  if (!file.isFile()) throw new UsageError(`${folder} is not a vault folder`);
+}
+
+/** `withCore` for what only makes sense on a vault that is there: a mistyped folder must not become an empty one. */
+export async function withExistingVault<T>(
+  dataFolder: string,
+  work: (core: Core) => T | Promise<T>,
+): Promise<T> {
+  await assertVault(dataFolder);
+  return withCore(dataFolder, work);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
 import { registersSchema } from '#shared/model/registers/index.ts';
@@ -9,6 +8,7 @@ import { speakZod } from '../../core/lib/zod-words.ts';
 import { COMMON, onePositional, readArguments } from '../arguments.ts';
 import { resourcesFolder } from '../folders.ts';
 import type { CommandResult } from '../output.ts';
+import { readText } from './import.ts';
 
 const OPTIONS = {
   ...COMMON,
@@ -17,9 +17,7 @@ const OPTIONS = {
 } as const;
 
 async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const content = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new DomainError('FILE_UNREADABLE', { path, detail: String(error) }, { cause: error });
-  });
+  const content = await readText(path);
   let json: unknown;
   try {
     json = JSON.parse(content);

@@ -4,7 +4,7 @@ import type { AddedFile } from '../../core/features/evidence/evidence.service.ts
 import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
 import { describeError } from '../output.ts';
 import type { CommandResult } from '../output.ts';
-import { withCore } from '../with-core.ts';
+import { withExistingVault } from '../with-core.ts';
 import { sessionOf } from './report.ts';
 
 const OPTIONS = {
@@ -39,7 +39,7 @@ export async function evidenceAdd(args: readonly string[]): Promise<CommandResul
     return parsed.data;
   });
   const paths = positionals.map((path) => resolve(path));
-  const files = await withCore(required(values.data, 'data'), async ({ services }) =>
+  const files = await withExistingVault(required(values.data, 'data'), async ({ services }) =>
     (await services.evidence.addFiles(sessionId, paths, { itemIds })).map(rowOf),
   );
   return {

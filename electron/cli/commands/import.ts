@@ -6,11 +6,15 @@ import { withCore } from '../with-core.ts';
 
 const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
 
+/** A case file as text. @throws DomainError FILE_UNREADABLE; CASE_NOT_JSON when it is not UTF-8. */
 export async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new DomainError('FILE_UNREADABLE', { path, detail: String(error) }, { cause: error });
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DomainError('CASE_NOT_JSON', { detail: `${path}: not UTF-8` }, { cause: error });
   }
 }
 

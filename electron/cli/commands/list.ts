@@ -1,6 +1,6 @@
 import { COMMON, readArguments, required } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
-import { withCore } from '../with-core.ts';
+import { withExistingVault } from '../with-core.ts';
 
 const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
 const PAGE = 200;
@@ -8,7 +8,7 @@ const PAGE = 200;
 /** `list --data DIR` → every session, newest review first. */
 export async function list(args: readonly string[]): Promise<CommandResult> {
   const { values } = readArguments(args, OPTIONS);
-  const sessions = await withCore(required(values.data, 'data'), ({ services }) => {
+  const sessions = await withExistingVault(required(values.data, 'data'), ({ services }) => {
     const page = (offset: number) =>
       services.sessions.list({ text: '', states: [], limit: PAGE, offset });
     const { total, rows } = page(0);

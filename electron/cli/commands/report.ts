@@ -6,7 +6,7 @@ import type { Core } from '../../core/core.ts';
 import { deliverFile } from '../../core/lib/deliver-file.ts';
 import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
-import { withCore } from '../with-core.ts';
+import { withExistingVault } from '../with-core.ts';
 
 const OPTIONS = {
   ...COMMON,
@@ -68,7 +68,7 @@ export async function report(args: readonly string[]): Promise<CommandResult> {
     draft: values.draft,
     out: required(values.out, 'out'),
   };
-  const files = await withCore(required(values.data, 'data'), (core) =>
+  const files = await withExistingVault(required(values.data, 'data'), (core) =>
     writeDocuments(core, request),
   );
   return { json: { files }, words: files.map(({ path }) => path).join('\n') };

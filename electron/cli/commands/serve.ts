@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../../core/lib/errors.ts';
 import { startHost } from '../../http/host.ts';
 import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
 import { pageFolder } from '../folders.ts';
@@ -25,16 +26,30 @@ function untilStopped(): Promise<void> {
   });
 }
 
+/** A port that cannot be had is a matter of the command line, not of the program. */
+function portError(error: unknown, port: number): unknown {
+  const code = systemCodeOf(error);
+  if (code === 'EADDRINUSE')
+    return new UsageError(`--port ${port} is in use by another program; choose another one`);
+  if (code === 'EACCES') return new UsageError(`--port ${port} may not be opened by this user`);
+  return error;
+}
+
 /** The loopback host; prints its address and serves until it is told to stop. */
 export async function serve(args: readonly string[]): Promise<CommandResult> {
   const { values } = readArguments(args, OPTIONS);
   const port = portOf(values.port);
   const core = await openCore(required(values.data, 'data'));
-  const host = await startHost({ core, pageFolder, port });
-  process.stdout.write(values.json ? `${JSON.stringify({ url: host.url })}\n` : `${host.url}\n`);
-  if (!values['no-open']) openBrowser(host.url);
-  await untilStopped();
-  await host.close();
-  await core.close();
+  try {
+    const host = await startHost({ core, pageFolder, port }).catch((error: unknown) => {
+      throw portError(error, port);
+    });
+    process.stdout.write(values.json ? `${JSON.stringify({ url: host.url })}\n` : `${host.url}\n`);
+    if (!values['no-open']) openBrowser(host.url);
+    await untilStopped();
+    await host.close();
+  } finally {
+    await core.close();
+  }
   return { json: undefined, words: '' };
 }

@@ -1,23 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { StoreProblem } from '#shared/model/evidence.ts';
-import { DomainError } from '../../core/lib/errors.ts';
 import { COMMON, readArguments, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
-import { withCore } from '../with-core.ts';
+import { withExistingVault } from '../with-core.ts';
 
 const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
-
-async function assertVault(folder: string): Promise<void> {
-  const file = await stat(resolve(folder, 'vault.sqlite')).catch((error: unknown) => {
-    throw new DomainError(
-      'FILE_UNREADABLE',
-      { path: folder, detail: String(error) },
-      { cause: error },
-    );
-  });
-  if (!file.isFile()) throw new UsageError(`${folder} is not a vault folder`);
-}
 
 /**
  * `verify DIR` (or `verify --data DIR`): every descriptor has its blob and every
@@ -28,10 +14,9 @@ export async function verify(args: readonly string[]): Promise<CommandResult> {
   const folder = values.data ?? positionals[0];
   if (folder === undefined || positionals.length > 1)
     throw new UsageError('verify wants one vault folder');
-  await assertVault(folder);
   let checked = 0;
   let problems: readonly StoreProblem[] = [];
-  await withCore(folder, async ({ services }) => {
+  await withExistingVault(folder, async ({ services }) => {
     for await (const event of services.evidence.verify()) {
       if (event.type === 'progress') checked = event.total;
       else problems = event.problems;
