@@ -169,13 +169,15 @@ describe('uploads in pieces', () => {
   test('an upload nobody goes on with is dropped, one that goes on is not', async () => {
     const store = await open(await tempFolder());
     const { begin, append, finish } = createUploads(store.stage, newUuidV7, 600);
-    const left = await begin();
+    let goneCount = 0;
+    const left = await begin(() => (goneCount += 1));
     const kept = await begin();
     for (let at = 0; at < 6; at += 1) {
       await sleep(150);
       await append(kept, at, Buffer.from('x'));
     }
     await expect(finish(left)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
+    expect(goneCount).toBe(1);
     const staged = await finish(kept);
     expect(staged.sizeBytes()).toBe(6);
     expect(await incoming(store.dir)).toHaveLength(1);

@@ -35,7 +35,7 @@ export function createEvidenceUploads({ files, assertWelcome, add }: Deps) {
     beginUpload: async (arrival: Arrival, sizeBytes: number): Promise<string> => {
       assertWelcome(arrival);
       await files.store.assertRoom(sizeBytes);
-      const uploadId = await uploads.begin();
+      const uploadId: string = await uploads.begin(() => announced.delete(uploadId));
       announced.set(uploadId, { arrival, sizeBytes });
       return uploadId;
     },
@@ -49,12 +49,8 @@ export function createEvidenceUploads({ files, assertWelcome, add }: Deps) {
     commitUpload: async (uploadId: string): Promise<EvidenceView> => {
       const upload = announced.get(uploadId);
       if (upload === undefined) throw new DomainError('UPLOAD_UNKNOWN', { uploadId });
-      announced.delete(uploadId);
       return commit(uploadId, upload);
     },
-    cancelUpload: async (uploadId: string): Promise<void> => {
-      announced.delete(uploadId);
-      await uploads.cancel(uploadId);
-    },
+    cancelUpload: (uploadId: string): Promise<void> => uploads.cancel(uploadId),
   };
 }

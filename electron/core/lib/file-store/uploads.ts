@@ -3,7 +3,8 @@ import type { StagedBlob } from './staged-blob.ts';
 
 /** Files that arrive in pieces from the window. Pieces come in order; each is on disk before it is answered. */
 export interface Uploads {
-  readonly begin: () => Promise<string>;
+  /** `onGone` is called once, when the upload is finished, cancelled, failed or nobody went on with it. */
+  readonly begin: (onGone?: () => void) => Promise<string>;
   /** Resolves with the bytes received so far. A piece sent again after a lost answer is accepted. */
   readonly append: (uploadId: string, offset: number, bytes: Uint8Array) => Promise<number>;
   /** Hands the bytes over; the caller commits or discards them. */
@@ -18,6 +19,7 @@ const IDLE_MS = 30 * 60 * 1000;
 
 interface Upload {
   readonly staged: StagedBlob;
+  readonly onGone: () => void;
   idle: NodeJS.Timeout;
   /** Appends of one upload run one after another, whatever order the transport calls them in. */
   tail: Promise<unknown>;
@@ -44,10 +46,14 @@ export const createUploads = (
     if (upload === undefined) throw new DomainError('UPLOAD_UNKNOWN', { uploadId });
     return upload;
   };
+  const forget = (uploadId: string, { idle, onGone }: Upload): void => {
+    if (!uploads.delete(uploadId)) return;
+    clearTimeout(idle);
+    onGone();
+  };
   const take = async (uploadId: string): Promise<StagedBlob> => {
     const upload = find(uploadId);
-    uploads.delete(uploadId);
-    clearTimeout(upload.idle);
+    forget(uploadId, upload);
     await upload.tail;
     return upload.staged;
   };
@@ -60,10 +66,10 @@ export const createUploads = (
       abandon(uploadId).catch(() => undefined);
     }, idleMs).unref();
   return {
-    begin: async () => {
+    begin: async (onGone = () => undefined) => {
       const staged = await stage();
       const uploadId = newId();
-      uploads.set(uploadId, { staged, idle: expire(uploadId), tail: Promise.resolve() });
+      uploads.set(uploadId, { staged, onGone, idle: expire(uploadId), tail: Promise.resolve() });
       return uploadId;
     },
     append: (uploadId, offset, bytes) => {
@@ -75,8 +81,7 @@ export const createUploads = (
       upload.tail = done.catch((error: unknown) => {
         const canGoOn = error instanceof DomainError && error.code === 'UPLOAD_OUT_OF_ORDER';
         if (canGoOn) return;
-        uploads.delete(uploadId);
-        clearTimeout(upload.idle);
+        forget(uploadId, upload);
       });
       return done;
     },
