@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { createRouterClient } from '@orpc/server';
 import { DomainError } from '../../electron/core/lib/errors.ts';
 import { importSample, openCore } from '../helpers/core.ts';
+import { filesOf } from '../helpers/files-of.ts';
 import { testOnSmallDisk } from '../helpers/small-disk.ts';
 import { startVisit } from '../helpers/visit.ts';
 
@@ -38,12 +39,15 @@ testOnSmallDisk(
     await startVisit(client, sessionId);
     const save = (fact: string) =>
       client.checklist.setAnswer({ sessionId, itemId, patch: { fact } });
-    await save('满盘之前');
+    let acknowledged = '满盘之前';
+    await save(acknowledged);
     const filler = await fill(folder);
 
     const codes = new Set<string>();
     for (let attempt = 0; attempt < 400 && codes.size === 0; attempt += 1) {
-      const { error } = await safe(save(`满盘之后 ${attempt} ${'字'.repeat(3000)}`));
+      const fact = `满盘之后 ${attempt} ${'字'.repeat(3000)}`;
+      const { error } = await safe(save(fact));
+      if (error === null) acknowledged = fact;
       if (error instanceof ORPCError) codes.add(error.code);
     }
     expect([...codes]).toEqual(['DISK_FULL']);
@@ -52,7 +56,7 @@ testOnSmallDisk(
     const before = (await client.checklist.states({ sessionId })).find(
       (one) => one.answer.itemId === itemId,
     );
-    expect(before?.answer.fact).toMatch(/^满盘之/u);
+    expect(before?.answer.fact).toBe(acknowledged);
     await save('腾出空间之后');
     await opened.close();
     const again = await openCore(data);
@@ -70,6 +74,7 @@ testOnSmallDisk(
     await importSample(opened);
     await opened.close();
     await writeFile(join(folder, 'marker'), '');
+    const before = await filesOf(data);
     makeReadOnly();
     const error: unknown = await openCore(data).then(
       () => null,
@@ -77,5 +82,6 @@ testOnSmallDisk(
     );
     expect(error).toBeInstanceOf(DomainError);
     expect(error instanceof DomainError && error.code).toBe('VAULT_READ_ONLY');
+    expect(await filesOf(data)).toEqual(before);
   },
 );
