@@ -207,3 +207,42 @@ test('a file is read before anything is written; the template comes with its hea
   const { rows } = await client.register.rows({ sessionId, register: 'equipment' });
   expect(rows.map(({ data }) => data['id'])).toContain('Q-901');
 });
+
+test('a person is found by name from anywhere and stands chosen in the roster', async ({
+  page,
+  onSite: { sessionId },
+}) => {
+  await openScreen(page, `/sessions/${sessionId}/checklist/BC-01`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('何例庚');
+  await expect(page.getByText('S1-13')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(await cellOf(page, 'S1-13', '编号')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('copied cells come as a block, and one text goes into all that are chosen', async ({
+  page,
+  onSite: { sessionId, client },
+}) => {
+  await openRegister(page, sessionId, 'staff');
+  await (await cellOf(page, 'S1-09', '岗位')).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied).toBe('安全工程师\t全职\n安全工程师\t全职');
+  await (await cellOf(page, 'S1-09', '岗位')).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await paste(page, '渗透工程师');
+  await expect
+    .poll(async () => {
+      const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+      const own = rows.filter(({ data }) => data['id'] === 'S1-09' || data['id'] === 'S1-10');
+      return own.map(({ data }) => data['post']);
+    })
+    .toEqual(['渗透工程师', '渗透工程师']);
+});

@@ -105,6 +105,10 @@ const registers = createRoute({
   getParentRoute: () => session,
   path: 'registers/$register',
   params: { parse: ({ register }) => ({ register: z.enum(REGISTER_KEYS).parse(register) }) },
+  validateSearch: z.object({
+    /** Row to go to, by its own id. */
+    row: z.string().max(200).optional().catch(undefined),
+  }),
   component: RegistersScreen,
 });
 

@@ -20,7 +20,7 @@ export const registerUi: Words<typeof original> = {
   all: 'All',
   filter: 'Filter',
   filterOf: 'Filter by “{{column}}”',
-  rowNumber: 'Row',
+  rowNumber: 'No.',
   showAll: 'Show all rows',
   noRows: 'This register is empty.',
   noRowsHint: 'Drop the organisation’s spreadsheet here, paste a block from Excel, or type rows.',

@@ -54,6 +54,8 @@ export const shell: Words<typeof original> = {
     hint: '↑↓ choose · Enter open · Esc close',
     group: {
       item: 'Checklist items',
+      person: 'People',
+      project: 'Projects',
       session: 'Cases',
       organization: 'Organisations',
       evidence: 'Evidence of this case',

@@ -46,12 +46,14 @@ export const shell = {
   },
   find: {
     open: '搜索',
-    label: '查找检查项、案卷、机构、证据、画面',
-    placeholder: '检查项、案卷、机构、证据、画面',
+    label: '查找检查项、人员、项目、案卷、机构、证据、画面',
+    placeholder: '检查项、人员、项目、案卷、机构、证据、画面',
     empty: '没有找到“{{text}}”。可以试试项号（PT-13）、机构名称或文件名。',
     hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
     group: {
       item: '检查项',
+      person: '人员',
+      project: '服务项目',
       session: '案卷',
       organization: '机构',
       evidence: '本案证据',

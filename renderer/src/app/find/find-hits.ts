@@ -3,7 +3,15 @@ import type { OrganizationSummary } from '#shared/contract/organization.ts';
 import type { EvidenceView } from '#shared/model/evidence.ts';
 import type { SessionSummary } from '#shared/model/session.ts';
 
-export const HIT_GROUPS = ['item', 'session', 'organization', 'evidence', 'screen'] as const;
+export const HIT_GROUPS = [
+  'item',
+  'person',
+  'project',
+  'session',
+  'organization',
+  'evidence',
+  'screen',
+] as const;
 export type HitGroup = (typeof HIT_GROUPS)[number];
 
 export interface Hit {
@@ -29,12 +37,22 @@ export function matches(query: string, ...texts: readonly string[]): boolean {
     .every((word) => haystack.includes(word));
 }
 
+/** A row of a register one can go to by its name or id. */
+export interface FindRow {
+  readonly group: 'person' | 'project';
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+}
+
 export interface FindSource {
   readonly sessionId: string | undefined;
   readonly items: readonly ChecklistItem[];
   readonly sessions: readonly SessionSummary[];
   readonly organizations: readonly OrganizationSummary[];
   readonly evidence: readonly EvidenceView[];
+  /** People and projects of the open case. */
+  readonly rows: readonly FindRow[];
   readonly screens: readonly { readonly title: string; readonly href: string }[];
 }
 
@@ -64,6 +82,25 @@ function evidenceHits(query: string, { evidence, sessionId }: FindSource): reado
       title: view.evidence.name,
       note: view.evidence.source,
       href: `/sessions/${sessionId}/evidence?open=${view.evidence.id}`,
+    }));
+}
+
+const REGISTER = { person: 'staff', project: 'projects' } as const;
+
+function rowHits(
+  query: string,
+  { rows, sessionId }: FindSource,
+  group: FindRow['group'],
+): readonly Hit[] {
+  return rows
+    .filter((row) => row.group === group && matches(query, row.id, row.name, row.note))
+    .map(({ id, name, note }) => ({
+      key: `${group} ${id}`,
+      group,
+      code: id,
+      title: name,
+      note,
+      href: `/sessions/${sessionId}/registers/${REGISTER[group]}?row=${encodeURIComponent(id)}`,
     }));
 }
 
@@ -97,6 +134,8 @@ export function findHits(query: string, source: FindSource): readonly Hit[] {
     }));
   return [
     itemHits(query, source),
+    rowHits(query, source, 'person'),
+    rowHits(query, source, 'project'),
     sessions,
     organizations,
     evidenceHits(query, source),

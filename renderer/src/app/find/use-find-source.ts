@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/client.ts';
-import type { FindSource } from './find-hits.ts';
+import type { FindRow, FindSource } from './find-hits.ts';
 
 const CASE_SCREENS = [
   'prepare',
@@ -28,6 +29,33 @@ function useScreens(sessionId: string | undefined): FindSource['screens'] {
   return sessionId === undefined ? general : [...own, evidence, ...general];
 }
 
+/** People with their posts and projects with their clients, from the registers of the open case. */
+function useRows(sessionId: string | undefined): readonly FindRow[] {
+  const read = (register: 'staff' | 'projects') => ({
+    ...orpc.register.rows.queryOptions({ input: { sessionId: sessionId ?? '', register } }),
+    structuralSharing: false,
+    enabled: sessionId !== undefined,
+  });
+  const staff = useQuery(read('staff')).data?.rows;
+  const projects = useQuery(read('projects')).data?.rows;
+  return useMemo(() => {
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+    const people = (staff ?? []).map(({ data }): FindRow => ({
+      group: 'person',
+      id: text(data['id']),
+      name: text(data['name']),
+      note: text(data['post']),
+    }));
+    const works = (projects ?? []).map(({ data }): FindRow => ({
+      group: 'project',
+      id: text(data['id']),
+      name: text(data['name']),
+      note: text(data['client']),
+    }));
+    return [...people, ...works];
+  }, [staff, projects]);
+}
+
 /** Everything the query may be looked for in; lists come from the core, already narrowed there. */
 export function useFindSource(query: string, sessionId: string | undefined): FindSource {
   const inCase = { enabled: sessionId !== undefined };
@@ -49,6 +77,7 @@ export function useFindSource(query: string, sessionId: string | undefined): Fin
     sessions: sessions.data?.rows ?? [],
     organizations: organizations.data ?? [],
     evidence: evidence.data ?? [],
+    rows: useRows(sessionId),
     screens: useScreens(sessionId),
   };
 }

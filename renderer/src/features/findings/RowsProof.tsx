@@ -34,6 +34,7 @@ function RegisterRows({ sessionId, finding, register }: RowsProps): ReactNode {
         <Link
           to="/sessions/$sessionId/registers/$register"
           params={{ sessionId, register }}
+          search={{ row: ids[0] }}
           className={classes['toRegister']}
         >
           {t('findingsUi.openRegister')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../components/format/use-format.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
@@ -20,6 +20,8 @@ import { useView } from './use-view.ts';
 interface GridScreenProps {
   readonly open: OpenRegister;
   readonly importer: Import;
+  /** Row the address asks for, by its own id. */
+  readonly goToId: string | undefined;
 }
 
 interface Chosen {
@@ -28,7 +30,7 @@ interface Chosen {
 }
 
 /** One register as a grid, what is wrong in it under it, and the ways rows come in. */
-export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
+export function GridScreen({ open, importer, goToId }: GridScreenProps): ReactNode {
   const { t } = useTranslation();
   const { pick } = useFormat();
   const { rows, spec, paste, editable, register } = open;
@@ -46,6 +48,11 @@ export function GridScreen({ open, importer }: GridScreenProps): ReactNode {
   const drop = useFileDrop((file) => {
     if (editable) importer.readFile(file, 'replace');
   });
+
+  const asked = rows.find(({ data }) => goToId !== undefined && data['id'] === goToId)?.key;
+  useEffect(() => {
+    if (asked !== undefined) handle.current?.goTo(asked, null);
+  }, [asked]);
 
   const goTo = (index: number, edit = false): void => {
     const target = places[index];

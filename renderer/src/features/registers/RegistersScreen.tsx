@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
@@ -12,7 +12,12 @@ import { SingleForm } from './SingleForm.tsx';
 import { useImport } from './use-import.ts';
 import { type OpenRegister, useRegister } from './use-register.ts';
 
-function Opened({ open }: { readonly open: OpenRegister }): ReactNode {
+interface OpenedProps {
+  readonly open: OpenRegister;
+  readonly goToId: string | undefined;
+}
+
+function Opened({ open, goToId }: OpenedProps): ReactNode {
   const { t } = useTranslation();
   const importer = useImport(open.sessionId, open.register);
   const { state } = importer;
@@ -30,7 +35,7 @@ function Opened({ open }: { readonly open: OpenRegister }): ReactNode {
       ) : REGISTERS[open.register].single ? (
         <SingleForm open={open} importer={importer} />
       ) : (
-        <GridScreen open={open} importer={importer} />
+        <GridScreen open={open} importer={importer} goToId={goToId} />
       )}
     </>
   );
@@ -40,12 +45,13 @@ function Opened({ open }: { readonly open: OpenRegister }): ReactNode {
 export function RegistersScreen(): ReactNode {
   const { t } = useTranslation();
   const { sessionId, register } = useParams({ from: '/sessions/$sessionId/registers/$register' });
+  const { row } = useSearch({ from: '/sessions/$sessionId/registers/$register' });
   const open = useRegister(sessionId, register);
   return (
     <>
       <h1 className="visually-hidden">{t('registerUi.title')}</h1>
       <RegisterTabs sessionId={sessionId} />
-      <Opened key={register} open={open} />
+      <Opened key={register} open={open} goToId={row} />
     </>
   );
 }
