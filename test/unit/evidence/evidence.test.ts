@@ -234,7 +234,7 @@ describe('describing', () => {
     expect(unlinked.evidence.number).toBe('PT-13-01');
     const history = await client.checklist.itemHistory({ sessionId, itemId: PT13 });
     expect(history[0]).toMatchObject({ name: 'evidence.unlink', reason });
-    await client.history.undo({ sessionId });
+    expect(await client.history.undo({ sessionId })).toMatchObject({ itemId: PT13 });
     expect((await client.evidence.get({ evidenceId })).items).toEqual([BC01, PT13]);
     await expect(
       client.evidence.unlink({ evidenceId, itemId: itemIdSchema.parse('BC-02'), reason }),
@@ -261,6 +261,17 @@ describe('describing', () => {
     ).rejects.toMatchObject({ code: 'EVIDENCE_REMOVED', data: { number: 'PT-13-01' } });
     const next = await upload('b.jpg', await makePhoto({ width: 500 }), [PT13]);
     expect(next.evidence.number).toBe('PT-13-02');
+    const historyOf = (itemId: ItemId) => client.checklist.itemHistory({ sessionId, itemId });
+    expect((await historyOf(PT13)).find(({ name }) => name === 'evidence.remove')).toMatchObject({
+      reason: '误拍',
+      changes: [{ entity: 'evidence', field: 'removedAt', old: null }, { field: 'removedReason' }],
+    });
+    expect((await historyOf(BC01)).map(({ name }) => name)).not.toContain('evidence.remove');
+    await client.evidence.remove({ evidenceId: next.evidence.id, reason: '误拍' });
+    expect(await client.history.undo({ sessionId })).toMatchObject({
+      command: 'evidence.remove',
+      itemId: PT13,
+    });
     await client.history.undo({ sessionId });
     expect((await client.evidence.get({ evidenceId })).evidence.removedAt).toBeNull();
   });

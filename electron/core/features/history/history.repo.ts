@@ -70,9 +70,14 @@ export function createHistoryRepo(db: ReadDb) {
       (entity = 'answer' AND field <> '*' AND entity_id =
         (SELECT id FROM answer WHERE session_id = :sessionId AND item_id = :itemId))
       OR (entity = 'evidenceLink' AND :itemId IN
-        (json_extract(new, '$.itemId'), json_extract(old, '$.itemId'))))
+        (json_extract(new, '$.itemId'), json_extract(old, '$.itemId')))
+      OR (entity = 'evidence' AND field IN ('removedAt', 'removedReason') AND entity_id IN
+        (SELECT evidence_id FROM evidence_link WHERE item_id = :itemId)))
     ORDER BY command.hlc DESC, command.id, change.position`);
   const itemOfAnswer = db.query<{ item_id: string }>('SELECT item_id FROM answer WHERE id = :id');
+  const itemsOfEvidence = db.query<{ item_id: string }>(
+    'SELECT item_id FROM evidence_link WHERE evidence_id = :id ORDER BY item_id',
+  );
   return {
     outline: (sessionId: string): UndoableCommand[] =>
       outline
@@ -85,5 +90,8 @@ export function createHistoryRepo(db: ReadDb) {
       fold(ofItem.iterate({ sessionId, itemId })),
     itemOfAnswer: (answerId: string): string | null =>
       itemOfAnswer.get({ id: answerId })?.item_id ?? null,
+    /** The first item it is linked to, in the order of their ids. */
+    itemOfEvidence: (evidenceId: string): string | null =>
+      itemsOfEvidence.get({ id: evidenceId })?.item_id ?? null,
   };
 }

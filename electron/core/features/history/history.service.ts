@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Change, Command, UndoState } from '#shared/model/history.ts';
 import { itemIdSchema } from '#shared/model/ids.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
@@ -10,6 +11,8 @@ import type { CoreContext } from '../../lib/context.ts';
 import { DomainError, systemCodeOf } from '../../lib/errors.ts';
 import type { SessionService } from '../session/session.service.ts';
 import type { HistoryRepo } from './history.repo.ts';
+
+const linkSchema = z.object({ itemId: itemIdSchema });
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 type Outcome = {
@@ -26,11 +29,17 @@ export function createHistoryService(
 ) {
   const state = (sessionId: SessionId) => undoState(repo.outline(sessionId));
 
+  /** Item a change is about; a link carries it itself, because its row may be gone. */
+  function itemOf({ entity, entityId, old, new: now }: Change): string | null {
+    if (entity === 'answer') return repo.itemOfAnswer(entityId);
+    if (entity === 'evidence') return repo.itemOfEvidence(entityId);
+    if (entity !== 'evidenceLink') return null;
+    return linkSchema.safeParse(now ?? old).data?.itemId ?? null;
+  }
+
   function itemTouched(changes: readonly Change[]): ItemId | null {
-    const answer = changes.find(({ entity }) => entity === 'answer');
-    return answer === undefined
-      ? null
-      : itemIdSchema.nullable().parse(repo.itemOfAnswer(answer.entityId));
+    const item = changes.map(itemOf).find((itemId) => itemId !== null);
+    return itemIdSchema.nullable().parse(item ?? null);
   }
 
   function assertEditable(sessionId: SessionId): void {
