@@ -7,7 +7,6 @@ export const itemIdSchema = z.string().regex(/^(BC|MS|PT|PD|LR)-\d{2}$/);
 export type ItemId = z.infer<typeof itemIdSchema>;
 
 export const areaCodeSchema = z.enum(['A', 'B', 'C', 'D', 'E']);
-export type AreaCode = z.infer<typeof areaCodeSchema>;
 
 const areaSchema = z.strictObject({
   code: areaCodeSchema,
@@ -142,7 +141,6 @@ const ruleDescriptionSchema = z.strictObject({
   params: z.array(z.string()).readonly(),
   source: z.string(),
 });
-export type RuleDescription = z.infer<typeof ruleDescriptionSchema>;
 
 /** `resources/checklist.json`: items, rules, parameters, certificate mapping and calendar. */
 export const checklistSchema = z.strictObject({

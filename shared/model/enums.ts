@@ -58,18 +58,6 @@ export const AUTHORITY_MODE_LABEL = {
 } as const satisfies Record<AuthorityMode, string>;
 export type AuthorityModeLabel = (typeof AUTHORITY_MODE_LABEL)[AuthorityMode];
 
-export const SESSION_STATE_LABEL = {
-  draft: '草稿',
-  pendingApproval: '待审批',
-  notified: '已通知',
-  onSite: '现场进行中',
-  paused: '暂停',
-  awaitingSignature: '待签字',
-  incomplete: '审查未完成',
-  terminated: '终止',
-} as const satisfies Record<SessionState, string>;
-export type SessionStateLabel = (typeof SESSION_STATE_LABEL)[SessionState];
-
 export const verdictLabelSchema = z.enum(['符合', '部分符合', '不符合', '不适用', '待核实']);
 export const severityLabelSchema = z.enum(['轻微', '一般', '严重']);
 export const authorityModeLabelSchema = z.enum(['行政执法', '受委托执法', '行业自律']);
@@ -93,14 +81,3 @@ export const AUTHORITY_MODE_FROM_LABEL = {
   受委托执法: 'delegated',
   行业自律: 'selfDiscipline',
 } as const satisfies Record<AuthorityModeLabel, AuthorityMode>;
-
-export const SESSION_STATE_FROM_LABEL = {
-  草稿: 'draft',
-  待审批: 'pendingApproval',
-  已通知: 'notified',
-  现场进行中: 'onSite',
-  暂停: 'paused',
-  待签字: 'awaitingSignature',
-  审查未完成: 'incomplete',
-  终止: 'terminated',
-} as const satisfies Record<SessionStateLabel, SessionState>;

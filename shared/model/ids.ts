@@ -20,15 +20,8 @@ export const sha256Schema = z
 
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type OrganizationId = z.infer<typeof organizationIdSchema>;
-export type InspectorId = z.infer<typeof inspectorIdSchema>;
-export type TeamMemberId = z.infer<typeof teamMemberIdSchema>;
-export type PremisesVisitId = z.infer<typeof premisesVisitIdSchema>;
-export type AnswerId = z.infer<typeof answerIdSchema>;
 export type EvidenceId = z.infer<typeof evidenceIdSchema>;
-export type EvidenceLinkId = z.infer<typeof evidenceLinkIdSchema>;
-export type CommandId = z.infer<typeof commandIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
-export type Sha256 = z.infer<typeof sha256Schema>;
 
 /** UTC instant, ISO 8601 with Z. */
 export const instantSchema = z.iso.datetime();

@@ -15,11 +15,6 @@ export function documentNumber(prefix: string, year: number, sequence: number): 
   return `${prefix}〔${year}〕${sequence}号`;
 }
 
-/** `PT-13-02`; evidence that belongs to no item yet counts under 综合 as `ZJ-01`. */
-export function evidenceNumber(itemId: string | null, sequence: number): string {
-  return `${itemId ?? 'ZJ'}-${String(sequence).padStart(2, '0')}`;
-}
-
 /** `DEMO-JD-2026-007-监督审查报告-示网监查报〔2026〕7号.docx`, without characters a file system refuses. */
 export function documentFileName(reviewNo: string, title: string, number: string | null): string {
   const name = [reviewNo, title, ...(number === null ? [] : [number])].join('-');

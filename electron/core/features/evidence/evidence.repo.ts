@@ -58,8 +58,6 @@ export function createEvidenceRepo(db: ReadDb) {
     ofSession: (sessionId: string): Evidence[] =>
       bySession.all({ sessionId }).map((row) => decodeRow(evidenceEntity, row)),
     links: (evidenceId: string): EvidenceLink[] => links.all({ evidenceId }).map(decodeLink),
-    sessionLinks: (sessionId: string): EvidenceLink[] =>
-      sessionLinks.all({ sessionId }).map(decodeLink),
     itemsOfSession: (sessionId: string): ReadonlyMap<string, readonly ItemId[]> =>
       groupByEvidence(sessionLinks.all({ sessionId }).map(decodeLink)),
     /** Pieces of evidence per item, the removed not counted. */

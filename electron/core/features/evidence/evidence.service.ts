@@ -244,12 +244,9 @@ export function createEvidenceService(deps: Deps) {
   return {
     ...createAdding(deps, reading),
     ...createEditing(deps, reading),
-    require: reading.requireEvidence,
     get: reading.get,
     list: reading.list,
     kinds: reading.kinds,
-    links: (sessionId: SessionId) => deps.repo.sessionLinks(sessionId),
-    all: (sessionId: SessionId) => deps.repo.ofSession(sessionId),
     /** Picture for documents, made now if it has to be; null when there is nothing to show. */
     reportPhoto: ({ sha256, mediaType }: Evidence) =>
       deps.files.media.reportPhoto({ sha256, mediaType }),

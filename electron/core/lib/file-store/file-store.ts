@@ -42,8 +42,6 @@ export interface FileStore {
   readonly size: (sha256: string) => Promise<number | null>;
   readonly has: (sha256: string) => Promise<boolean>;
   readonly open: (sha256: string, range?: ByteRange) => Readable;
-  /** At most `length` bytes from `start`; shorter at the end of the file. */
-  readonly read: (sha256: string, start: number, length: number) => Promise<Uint8Array>;
   readonly verify: (signal?: AbortSignal) => AsyncGenerator<BlobCheck>;
   /** Drops uploads that never finished. */
   readonly close: () => Promise<void>;
@@ -105,23 +103,6 @@ const feed = async (
   }
 };
 
-const readAt = async (path: string, start: number, length: number): Promise<Uint8Array> => {
-  const handle = await openFile(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - start)));
-    let at = 0;
-    while (at < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
-      if (bytesRead === 0) break;
-      at += bytesRead;
-    }
-    return bytes.subarray(0, at);
-  } finally {
-    await handle.close();
-  }
-};
-
 /** Opens (and where needed makes) the store; removes what an earlier run left half done. */
 export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<FileStore> => {
   const incoming = join(dir, INCOMING);
@@ -171,7 +152,6 @@ export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<F
     size,
     has: async (sha256) => (await size(sha256)) !== null,
     open: (sha256, range = {}) => createReadStream(path(sha256), { ...range }),
-    read: (sha256, start, length) => readAt(path(sha256), start, length),
     verify: (signal) => verifyBlobs(dir, (name) => active.has(name), signal),
     close: () => uploads.close(),
   };
