@@ -50,19 +50,23 @@ export async function smallDisk(sizeBytes: number): Promise<SmallDisk> {
   };
 }
 
-/** A test on a disk of its own; where none can be mounted, one whose name says that it did not run and why. */
-export function testOnSmallDisk(
+type OnSmallDisk = (
   name: string,
   sizeBytes: number,
   body: (disk: SmallDisk) => Promise<void>,
-): void {
-  if (reason !== null) {
-    test(`not run here: no disk can be mounted — ${name}`, () => {
-      process.stderr.write(`NOT RUN: ${name}: ${reason}\n`);
-      expect(canMount()).toBe(false);
-    });
-    return;
-  }
+) => void;
+
+const onDisk: OnSmallDisk = (name, sizeBytes, body) => {
   // oxlint-disable-next-line vitest/valid-title, vitest/expect-expect -- both come from the caller
   test(name, () => smallDisk(sizeBytes).then(body));
-}
+};
+
+const sayingWhyNot: OnSmallDisk = (name) => {
+  test(`not run here: no disk can be mounted — ${name}`, () => {
+    process.stderr.write(`NOT RUN: ${name}: ${reason}\n`);
+    expect(canMount()).toBe(false);
+  });
+};
+
+/** A test on a disk of its own; where none can be mounted, one whose name says that it did not run and why. */
+export const testOnSmallDisk: OnSmallDisk = canMount() ? onDisk : sayingWhyNot;
