@@ -32,12 +32,18 @@ function prepareQuery<R>(db: Database.Database, sql: string): Query<R> {
 
 /** Wraps a better-sqlite3 connection; statements are prepared when a repo is created. */
 export function wrapDatabase(db: Database.Database): WriteDb {
+  const begin = db.transaction((work: () => void) => work());
   return {
     query: <R>(sql: string) => prepareQuery<R>(db, sql),
     write: (sql) => {
       const statement = db.prepare<[Params]>(sql);
       return (params = {}) => statement.run(params).changes;
     },
-    transaction: (work) => db.transaction(work).immediate(),
+    transaction: <T>(work: () => T): T => {
+      const results: T[] = [];
+      begin.immediate(() => void results.push(work()));
+      for (const result of results) return result;
+      throw new Error('A transaction runs its work once');
+    },
   };
 }

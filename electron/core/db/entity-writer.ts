@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Params, Query, WriteDb } from './database.ts';
-import { columnOf, decodeRow, encodeFields, fieldNames } from './entity.ts';
+import { columnOf, decodeFields, decodeRow, encodeFields, fieldNames } from './entity.ts';
 import type { Entity, SqlRow } from './entity.ts';
 
 /** One recorded difference; `field: '*'` creates or deletes the whole row. */
@@ -59,18 +59,22 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
 
   const selects = new Map<string, Query<SqlRow>>();
 
-  function read<Row>(entity: Entity<Row>, id: string): Row | undefined {
+  function rowOf<Row>(entity: Entity<Row>, id: string): SqlRow | undefined {
     const sql = `SELECT * FROM ${entity.table} WHERE id = :id`;
     const select = selects.get(sql) ?? db.query<SqlRow>(sql);
     selects.set(sql, select);
-    const row = select.get({ id });
-    return row === undefined ? undefined : decodeRow(entity, row);
+    return select.get({ id });
   }
 
-  function existing<Row>(entity: Entity<Row>, id: string): Row {
-    const row = read(entity, id);
+  function existing<Row>(entity: Entity<Row>, id: string): SqlRow {
+    const row = rowOf(entity, id);
     if (row === undefined) throw new Error(`${entity.name} ${id} does not exist`);
     return row;
+  }
+
+  function read<Row>(entity: Entity<Row>, id: string): Row | undefined {
+    const row = rowOf(entity, id);
+    return row === undefined ? undefined : decodeRow(entity, row);
   }
 
   return {
@@ -82,7 +86,7 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
       return [{ entity: entity.name, entityId: row.id, field: '*', old: null, new: row }];
     },
     update: (entity, id, patch) => {
-      const before: Readonly<Record<string, unknown>> = { ...existing(entity, id) };
+      const before = decodeFields(entity, existing(entity, id));
       const changed = Object.entries(wellFormed(patch)).filter(
         ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
       );
@@ -101,7 +105,7 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
       }));
     },
     remove: (entity, id) => {
-      const before = existing(entity, id);
+      const before = decodeRow(entity, existing(entity, id));
       statement(`DELETE FROM ${entity.table} WHERE id = :id`)({ id });
       return [{ entity: entity.name, entityId: id, field: '*', old: before, new: null }];
     },

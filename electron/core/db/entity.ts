@@ -63,15 +63,19 @@ export function encodeFields<Row>(
   );
 }
 
+/** The values of a row of SQLite by field, unchecked: for telling what a write changes. */
+export function decodeFields<Row>(
+  entity: Entity<Row>,
+  row: SqlRow,
+): Readonly<Record<string, unknown>> {
+  const kinds: Readonly<Record<string, FieldKind>> = entity.fields;
+  const values: Record<string, unknown> = {};
+  for (const field in kinds)
+    values[field] = decodeValue(kinds[field] ?? 'text', row[columnOf(field)]);
+  return values;
+}
+
 /** A row of SQLite as the typed row of the entity, checked by its schema. */
 export function decodeRow<Row>(entity: Entity<Row>, row: SqlRow): Row {
-  const kinds: Readonly<Record<string, FieldKind>> = entity.fields;
-  return entity.schema.parse(
-    Object.fromEntries(
-      Object.entries(kinds).map(([field, kind]) => [
-        field,
-        decodeValue(kind, row[columnOf(field)]),
-      ]),
-    ),
-  );
+  return entity.schema.parse(decodeFields(entity, row));
 }

@@ -2,15 +2,28 @@ import { checklistSchema } from '#shared/model/checklist.ts';
 import type { Checklist } from '#shared/model/checklist.ts';
 import type { Answer } from '#shared/model/answer.ts';
 import { previousSchema } from '#shared/model/registers/previous.ts';
+import type { Previous } from '#shared/model/registers/previous.ts';
 import type { WriteDb } from '../../db/database.ts';
 import { answerEntity } from '../../db/entities.ts';
 import { decodeRow } from '../../db/entity.ts';
 import type { SqlRow } from '../../db/entity.ts';
 
+/** Asked for at every keystroke and seldom changed: the same text is read once. */
+function createPreviousParser(): (data: string) => Previous {
+  let known: { readonly data: string; readonly previous: Previous } | null = null;
+  return (data) => {
+    if (known?.data === data) return known.previous;
+    const previous = previousSchema.parse(JSON.parse(data));
+    known = { data, previous };
+    return previous;
+  };
+}
+
 export type ChecklistRepo = ReturnType<typeof createChecklistRepo>;
 type ResourceRow = { sha256: string; version: string; content: string };
 
 export function createChecklistRepo(db: WriteDb) {
+  const parsePrevious = createPreviousParser();
   const answers = db.query<SqlRow>('SELECT * FROM answer WHERE session_id = :sessionId');
   const answer = db.query<SqlRow>(
     'SELECT * FROM answer WHERE session_id = :sessionId AND item_id = :itemId',
@@ -35,9 +48,9 @@ export function createChecklistRepo(db: WriteDb) {
     },
     answerId: (sessionId: string, itemId: string): string | undefined =>
       answerId.get({ sessionId, itemId })?.id,
-    previousFindings: (sessionId: string) => {
+    previousFindings: (sessionId: string): Previous | null => {
       const row = previous.get({ sessionId });
-      return row === undefined ? null : previousSchema.parse(JSON.parse(row.data));
+      return row === undefined ? null : parsePrevious(row.data);
     },
     frozen: (sha256: string): { content: string; checklist: Checklist } | undefined => {
       const row = resource.get({ sha256 });
