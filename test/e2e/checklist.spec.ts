@@ -20,12 +20,14 @@ test('a whole item is answered from the keyboard', async ({
   await openItem(page, sessionId, 'PT-12');
   await page.keyboard.press('3');
   await expect(verdict(page, '不符合')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('还需：事实描述、1 份证据（现有 0，至少 1）')).toBeVisible();
+  await expect(
+    page.getByText('还需：事实描述、与建议不同的理由、1 份证据（现有 0，至少 1）'),
+  ).toBeVisible();
 
   await fact(page, 'PT-12').focus();
   await page.keyboard.type('查阅台账，1 人应修 10 课时');
   await expect(fact(page, 'PT-12')).toHaveValue('查阅台账，1 人应修 10 课时');
-  await expect(page.getByText('还需：1 份证据（现有 0，至少 1）')).toBeVisible();
+  await expect(page.getByText('还需：与建议不同的理由、1 份证据（现有 0，至少 1）')).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(verdict(page, '部分符合')).toHaveAttribute('aria-pressed', 'true');
 
