@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ItemState } from '#shared/contract/checklist.ts';
 import { makePhoto } from '../helpers/pictures.ts';
-import { pdfPages, toPdf } from '../helpers/office.ts';
+import { pdfPages, pdfText, toPdf } from '../helpers/office.ts';
 import { SAMPLES, TestHost } from './support/host.ts';
 import { clientOf, startVisit, type TestClient } from './support/rpc.ts';
 import { expect, openScreen, test } from './support/test.ts';
@@ -137,7 +137,7 @@ test(
     const pdf = await toPdf(docx, info.outputDir);
     const pages = await pdfPages(pdf);
     expect(pages).toHaveLength(record?.pageCount ?? 0);
-    const text = pages.join('');
+    const text = await pdfText(pdf);
     const evidence = await again.evidence.list({ sessionId });
     const words = [
       '泽岚示例网络安全技术有限公司',

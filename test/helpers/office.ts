@@ -39,3 +39,9 @@ export async function pdfPages(pdf: string): Promise<readonly string[]> {
     .slice(0, -1)
     .map((page) => page.replaceAll(/\s/gu, ''));
 }
+
+/** All text in the order it was set, cell by cell, without white space. */
+export async function pdfText(pdf: string): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 1 << 28 });
+  return stdout.replaceAll(/\s/gu, '');
+}
