@@ -75,7 +75,6 @@ describe('numbers and names', () => {
       '监查报〔2026〕1号',
     ]);
   });
-  it('names evidence after its first item', () => {});
   it('keeps file names that every file system takes', () => {
     expect(documentFileName('A/B:1', '监督审查报告', '监查报〔2026〕1号')).toBe(
       'A_B_1-监督审查报告-监查报〔2026〕1号.docx',
