@@ -53,6 +53,13 @@ export function isBeforeVisit(state: SessionState): boolean {
   return state === 'draft' || state === 'pendingApproval' || state === 'notified';
 }
 
+/** After an urgent start the notice is issued later and recorded then (DOMAIN §4.6 G1). */
+export function isNoticeStillOpen(
+  session: Pick<Session, 'urgentReason' | 'noticeIssuedAt'>,
+): boolean {
+  return (session.urgentReason ?? '').trim() !== '' && session.noticeIssuedAt === null;
+}
+
 export type EntryFacts = Pick<
   Session,
   | 'authorityMode'

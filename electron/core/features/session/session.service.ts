@@ -8,7 +8,7 @@ import type {
   SessionSummary,
   TeamMember,
 } from '#shared/model/session.ts';
-import { canEdit, teamGaps } from '#shared/rules/session-state.ts';
+import { canEdit, isNoticeStillOpen, teamGaps } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
 import { insertRegisterRow } from '../../db/register-rows.ts';
 import type { Tx } from '../../db/recorder.ts';
@@ -41,16 +41,11 @@ const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
   'rightsToldAt',
 ];
 
-/** After an urgent start the notice is issued later and recorded then (DOMAIN §4.6 G1). */
-function isLateNotice(session: Session, field: keyof SessionPatch): boolean {
-  const urgent = (session.urgentReason ?? '').trim() !== '';
-  return field === 'noticeIssuedAt' && urgent && session.noticeIssuedAt === null;
-}
-
 function assertPatchAllowed(session: Session, patch: SessionPatch): void {
   const started = session.startedAt !== null;
   const frozen = FROZEN_BY_VISIT.some(
-    (field) => patch[field] !== undefined && !isLateNotice(session, field),
+    (field) =>
+      patch[field] !== undefined && !(field === 'noticeIssuedAt' && isNoticeStillOpen(session)),
   );
   if (!canEdit(session.state) || (frozen && started))
     throw new DomainError('SESSION_LOCKED', { state: session.state });

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
-import { isBeforeVisit } from '#shared/rules/session-state.ts';
+import { canEdit, isBeforeVisit, isNoticeStillOpen } from '#shared/rules/session-state.ts';
 import formClasses from '../../components/form/form.module.css';
 import { InstantField } from '../../components/form/InstantField.tsx';
 import { useFormat } from '../../components/format/use-format.ts';
@@ -41,7 +41,7 @@ export function ApprovalSection({ detail }: { readonly detail: SessionDetail }):
         <InstantField
           label={t('session.prepare.noticeIssuedAt')}
           value={session.noticeIssuedAt}
-          disabled={frozen}
+          disabled={frozen && !(canEdit(session.state) && isNoticeStillOpen(session))}
           onCommit={(noticeIssuedAt) => patch({ noticeIssuedAt })}
         />
         <AutosaveTextarea

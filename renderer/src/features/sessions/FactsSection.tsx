@@ -87,14 +87,20 @@ export function FactsSection({ detail }: SectionProps): ReactNode {
         <DateField
           label={t('session.create.reviewDate')}
           value={session.reviewDate}
-          disabled={locked}
+          disabled={frozen}
           onCommit={(reviewDate) => reviewDate !== null && patch({ reviewDate })}
         />
         <DateField
           label={t('session.prepare.prevReviewDate')}
           value={session.prevReviewDate}
-          disabled={locked}
+          disabled={frozen}
           onCommit={(prevReviewDate) => patch({ prevReviewDate })}
+        />
+        <DateField
+          label={t('session.prepare.serviceDate')}
+          value={session.serviceDate}
+          disabled={locked}
+          onCommit={(serviceDate) => patch({ serviceDate })}
         />
         <div className={formClasses['wide']}>
           <AutosaveTextarea
