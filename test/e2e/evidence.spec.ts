@@ -40,7 +40,11 @@ test('many files at once: good, broken, empty and unknown ones are all kept and 
   await client.checklist.setAnswer({
     sessionId,
     itemId: 'PT-13',
-    patch: { verdict: 'nonconforming', fact: '查阅台账。' },
+    patch: {
+      verdict: 'nonconforming',
+      fact: '查阅台账。',
+      overrideReason: '原始签到表与台账不一致',
+    },
   });
   await openItem(page, sessionId, 'PT-13');
   await expect(page.getByText('还需：1 份证据（现有 0，至少 1）')).toBeVisible();
