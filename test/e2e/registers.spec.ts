@@ -163,20 +163,25 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
   await expect(page.getByText('已写入：新增 2')).toBeVisible();
   await expect(page.getByText('没有 13 月')).toBeVisible();
 
-  for (const text of ['2025-03-01', '12']) {
+  const written = async () => {
+    const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+    const ids = rows.map(({ data }) => data['id']);
+    return ids.filter((id) => typeof id === 'string' && id.startsWith('X-'));
+  };
+  const corrections = [
+    ['2025-03-01', 'X-03'],
+    ['12', 'X-04'],
+  ] as const;
+  await expect(preview).toBeHidden();
+  for (const [text, id] of corrections) {
     await page.keyboard.press('F8');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
+    await expect.poll(written).toContain(id);
   }
-  await expect
-    .poll(async () => {
-      const { rows } = await client.register.rows({ sessionId, register: 'staff' });
-      const ids = rows.map(({ data }) => data['id']);
-      return ids.filter((id) => typeof id === 'string' && id.startsWith('X-'));
-    })
-    .toEqual(['X-01', 'X-02', 'X-03', 'X-04']);
+  expect((await written()).toSorted()).toEqual(['X-01', 'X-02', 'X-03', 'X-04']);
   await expect.poll(async () => (await found()).length).toBeGreaterThan(0);
   const steps = page.getByRole('navigation', { name: '审查步骤' });
   await steps.getByRole('link', { name: /疑点/u }).click();
