@@ -10,22 +10,31 @@ export const bars: readonly string[] = [BAR];
 const SESSIONS = 10_000;
 const RUNS = 25;
 
-const COPY = `INSERT INTO session SELECT :id, organization_id, :reviewNo, authority_mode, unit,
-  :reviewDate, review_year, prev_review_date, service_date, legal_basis, evaluation, :state,
-  state_reason, checklist_sha256, checklist_version, params, params_frozen_at, started_at, closed_at,
-  created_at, approved_by, approved_at, notice_issued_at, urgent_reason, recusal_confirmed_at,
-  identity_shown_at, rights_told_at, recording_started_at, recording_no, site_contact
-  FROM session WHERE id = :source`;
-const ANSWERS = `INSERT INTO answer SELECT :id || item_id, :id, item_id, 'conforming', fact,
-  not_applicable_reason, severity, severity_reason, aggravated, aggravated_reason, pending_note,
-  answered_at FROM answer WHERE session_id = :source`;
+/** Copies rows whatever their columns are; `changed` says which come from a parameter or an expression. */
+function copySql(db: Database.Database, table: string, changed: Record<string, string>): string {
+  const columns = db
+    .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+    .all()
+    .map(({ name }) => name);
+  const key = table === 'session' ? 'id' : 'session_id';
+  const values = columns.map((name) => changed[name] ?? name);
+  return `INSERT INTO ${table} (${columns.join(', ')})
+    SELECT ${values.join(', ')} FROM ${table} WHERE ${key} = :source`;
+}
 const STATES = ['draft', 'notified', 'onSite', 'awaitingSignature'];
 
 /** Many years of reviews, made by copying one; only the list is measured. */
 function fill(path: string, source: string): void {
   const db = new Database(path);
-  const copy = db.prepare(COPY);
-  const answers = db.prepare(ANSWERS);
+  const changed = {
+    id: ':id',
+    review_no: ':reviewNo',
+    review_date: ':reviewDate',
+    state: ':state',
+  };
+  const copy = db.prepare(copySql(db, 'session', changed));
+  const answerChanges = { id: ':id || item_id', session_id: ':id', verdict: `'conforming'` };
+  const answers = db.prepare(copySql(db, 'answer', answerChanges));
   db.transaction(() => {
     for (let index = 1; index < SESSIONS; index += 1) {
       const id = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
