@@ -181,7 +181,7 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
     await page.keyboard.press('Enter');
     await expect.poll(written).toContain(id);
   }
-  expect((await written()).toSorted()).toEqual(['X-01', 'X-02', 'X-03', 'X-04']);
+  expect(new Set(await written())).toEqual(new Set(['X-01', 'X-02', 'X-03', 'X-04']));
   await expect.poll(async () => (await found()).length).toBeGreaterThan(0);
   const steps = page.getByRole('navigation', { name: '审查步骤' });
   await steps.getByRole('link', { name: /疑点/u }).click();
