@@ -44,13 +44,13 @@ function importCase(dataFolder: string, file: string): void {
  */
 export const test = base.extend<Fixtures & Options>({
   cases: [[], { option: true }],
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'jianshen-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
   complaints: async ({}, use) => use([]),
   start: async ({ dataFolder, context, complaints }, use) => {
     const started: RunningApp[] = [];

@@ -22,7 +22,7 @@ interface Fixtures {
 /** In the real Electron the page is the shell's own window, on a vault that is empty at first. */
 const hosted = inElectron
   ? base.extend({
-      // eslint-disable-next-line no-empty-pattern
+      // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it
       page: async ({}, use) => {
         const { page, end } = await openElectron();
         await use(page);
