@@ -106,6 +106,12 @@ describe.each(TRANSPORTS)('a review over %s', (transport) => {
     const twice = JSON.parse(content);
     twice.case.team[1].id = twice.case.team[0].id;
     expect(await imported(twice, other)).toBe('CASE_REFERENCE_BROKEN');
+    const repeated = JSON.parse(content);
+    const [command] = repeated.case.history;
+    const later = command.hlc.replace(/-0000-/u, '-0001-');
+    repeated.case.history.push({ ...command, hlc: later });
+    repeated.log = { hlc: later, commands: 2 };
+    expect(await imported(repeated, other)).toBe('CASE_REFERENCE_BROKEN');
     expect((await other.session.list({})).total).toBe(0);
   });
 

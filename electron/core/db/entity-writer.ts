@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { definedOnly } from '../lib/defined-only.ts';
 import type { Params, Query, WriteDb } from './database.ts';
 import { columnOf, decodeFields, decodeRow, encodeFields, fieldNames } from './entity.ts';
 import type { Entity, SqlRow } from './entity.ts';
@@ -19,6 +20,12 @@ export type EntityWriter = {
     id: string,
     patch: Partial<NoInfer<Row>>,
   ) => FieldChange[];
+  /** Like `update`, for a row that was read in this transaction and need not be read again. */
+  readonly amend: <Row extends { id: string }>(
+    entity: Entity<Row>,
+    before: Row,
+    patch: Partial<NoInfer<Row>>,
+  ) => { readonly row: Row; readonly changes: FieldChange[] };
   readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => FieldChange[];
   readonly read: <Row extends { id: string }>(entity: Entity<Row>, id: string) => Row | undefined;
 };
@@ -77,33 +84,45 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
     return row === undefined ? undefined : decodeRow(entity, row);
   }
 
+  function write<Row>(
+    entity: Entity<Row>,
+    id: string,
+    before: Readonly<Record<string, unknown>>,
+    patch: Partial<Row>,
+  ): FieldChange[] {
+    const changed = Object.entries(patch).filter(
+      ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
+    );
+    if (changed.length === 0) return [];
+    const sql = updateSql(
+      entity,
+      changed.map(([field]) => field),
+    );
+    statement(sql)({ ...encodeFields(entity, Object.fromEntries(changed)), id });
+    return changed.map(([field, value]) => ({
+      entity: entity.name,
+      entityId: id,
+      field,
+      old: before[field],
+      new: value,
+    }));
+  }
+
   return {
     read,
+    amend: (entity, before, given) => {
+      const patch = definedOnly(wellFormed(given));
+      const changes = write(entity, before.id, { ...before }, patch);
+      return { row: { ...before, ...patch }, changes };
+    },
     insert: (entity, given) => {
       // What could not be read again must not be written.
       const row = entity.schema.parse(wellFormed(given));
       statement(insertSql(entity))(encodeFields(entity, row));
       return [{ entity: entity.name, entityId: row.id, field: '*', old: null, new: row }];
     },
-    update: (entity, id, patch) => {
-      const before = decodeFields(entity, existing(entity, id));
-      const changed = Object.entries(wellFormed(patch)).filter(
-        ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
-      );
-      if (changed.length === 0) return [];
-      const sql = updateSql(
-        entity,
-        changed.map(([field]) => field),
-      );
-      statement(sql)({ ...encodeFields(entity, Object.fromEntries(changed)), id });
-      return changed.map(([field, value]) => ({
-        entity: entity.name,
-        entityId: id,
-        field,
-        old: before[field],
-        new: value,
-      }));
-    },
+    update: (entity, id, patch) =>
+      write(entity, id, decodeFields(entity, existing(entity, id)), wellFormed(patch)),
     remove: (entity, id) => {
       const before = decodeRow(entity, existing(entity, id));
       statement(`DELETE FROM ${entity.table} WHERE id = :id`)({ id });

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { DomainError } from '../lib/errors.ts';
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { changesInCommand } from './migrations/0002-changes-in-command.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand];
 
 function assertConsecutive(migrations: readonly Migration[]): void {
   migrations.forEach((migration, index) => {

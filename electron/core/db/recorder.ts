@@ -31,6 +31,12 @@ export type Tx = {
     id: string,
     patch: Partial<NoInfer<Row>>,
   ) => boolean;
+  /** Like `update`, for a row read in this transaction. @returns the row as it now is. */
+  readonly amend: <Row extends { id: string }>(
+    entity: Entity<Row>,
+    before: Row,
+    patch: Partial<NoInfer<Row>>,
+  ) => Row;
   readonly remove: <Row extends { id: string }>(entity: Entity<Row>, id: string) => void;
   /** The row as it now is, or undefined. */
   readonly read: <Row extends { id: string }>(entity: Entity<Row>, id: string) => Row | undefined;
@@ -60,11 +66,8 @@ type Deps = {
 type CommandRow = Omit<Command, 'changes'>;
 
 const INSERT_COMMAND = `INSERT INTO command
-  (id, session_id, name, group_id, undoes, reason, actor, device_id, hlc, at)
-  VALUES (:id, :sessionId, :name, :groupId, :undoes, :reason, :actor, :deviceId, :hlc, :at)`;
-const INSERT_CHANGE = `INSERT INTO change
-  (command_id, position, entity, entity_id, field, old, new)
-  VALUES (:commandId, :position, :entity, :entityId, :field, :old, :new)`;
+  (id, session_id, name, group_id, undoes, reason, actor, device_id, hlc, at, changes)
+  VALUES (:id, :sessionId, :name, :groupId, :undoes, :reason, :actor, :deviceId, :hlc, :at, :changes)`;
 
 function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldChange[]): Tx {
   return {
@@ -76,6 +79,11 @@ function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldC
       changes.push(...made);
       return made.length > 0;
     },
+    amend: (entity, before, patch) => {
+      const made = writer.amend(entity, before, patch);
+      changes.push(...made.changes);
+      return made.row;
+    },
     remove: (entity, id) => void changes.push(...writer.remove(entity, id)),
     read: (entity, id) => writer.read(entity, id),
   };
@@ -86,7 +94,6 @@ export function createRecorder(deps: Deps): Recorder {
   const { db, newId } = deps;
   const writer = createEntityWriter(db);
   const insertCommand = db.write(INSERT_COMMAND);
-  const insertChange = db.write(INSERT_CHANGE);
   const lastHlc = db.query<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM command');
   let clockState = parseHlc(lastHlc.get()?.hlc ?? undefined);
 
@@ -95,18 +102,7 @@ export function createRecorder(deps: Deps): Recorder {
     command: CommandRow,
     changes: readonly FieldChange[],
   ): void {
-    insertCommand({ ...command, sessionId });
-    changes.forEach((change, position) => {
-      insertChange({
-        commandId: command.id,
-        position,
-        entity: change.entity,
-        entityId: change.entityId,
-        field: change.field,
-        old: JSON.stringify(change.old),
-        new: JSON.stringify(change.new),
-      });
-    });
+    insertCommand({ ...command, sessionId, changes: JSON.stringify(changes) });
   }
 
   function record(meta: CommandMeta, tx: Tx, changes: readonly FieldChange[]): void {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { changeSchema } from '../../../shared/model/history.ts';
 import { inspectorIdSchema } from '../../../shared/model/ids.ts';
 import { inspectorEntity } from '../../../electron/core/db/entities.ts';
 import { columnOf } from '../../../electron/core/db/entity.ts';
@@ -30,7 +32,7 @@ const person = () => ({
 });
 
 const COUNT =
-  'SELECT (SELECT count(*) FROM inspector) AS rows, (SELECT count(*) FROM change) AS changes';
+  'SELECT (SELECT count(*) FROM inspector) AS rows, (SELECT sum(json_array_length(changes)) FROM command) AS changes';
 
 describe('the recorder', () => {
   it('writes the rows and their changes, field by field, in one transaction', async () => {
@@ -43,11 +45,13 @@ describe('the recorder', () => {
       tx.update(inspectorEntity, row.id, { name: '检查例二', active: true }),
     );
     const changes = vault.db
-      .query('SELECT entity, field, old, new FROM change ORDER BY command_id, position')
-      .all();
+      .query<{ changes: string }>('SELECT changes FROM command ORDER BY hlc')
+      .all()
+      .flatMap((command) => z.array(changeSchema).parse(JSON.parse(command.changes)));
+    const entityId = row.id;
     expect(changes).toEqual([
-      { entity: 'inspector', field: '*', old: 'null', new: JSON.stringify(row) },
-      { entity: 'inspector', field: 'name', old: '"检查例一"', new: '"检查例二"' },
+      { entity: 'inspector', entityId, field: '*', old: null, new: row },
+      { entity: 'inspector', entityId, field: 'name', old: '检查例一', new: '检查例二' },
     ]);
     vault.close();
   });
@@ -60,7 +64,22 @@ describe('the recorder', () => {
         throw new Error('pulled plug');
       });
     expect(failing).toThrow('pulled plug');
-    expect(vault.db.query(COUNT).get()).toEqual({ rows: 0, changes: 0 });
+    expect(vault.db.query(COUNT).get()).toEqual({ rows: 0, changes: null });
+    vault.close();
+  });
+
+  it('amends a row it was handed as it would one it reads, and says what the row now is', async () => {
+    const { vault, recorder } = await open();
+    const row = person();
+    recorder.run({ sessionId: null, name: 'a' }, (tx) => tx.insert(inspectorEntity, row));
+    const amended = recorder.run({ sessionId: null, name: 'b' }, (tx) =>
+      tx.amend(inspectorEntity, row, { name: '检查例三', certificateNo: undefined }),
+    );
+    expect(amended).toEqual({ ...row, name: '检查例三' });
+    const kept = recorder.run({ sessionId: null, name: 'c' }, (tx) =>
+      tx.read(inspectorEntity, row.id),
+    );
+    expect(kept).toEqual(amended);
     vault.close();
   });
 
@@ -83,7 +102,7 @@ describe('the recorder', () => {
     add(recorder);
     add(recorder);
     add(createRecorder(deps));
-    const stamps = vault.db.query<{ hlc: string }>('SELECT hlc FROM command ORDER BY id').all();
+    const stamps = vault.db.query<{ hlc: string }>('SELECT hlc FROM command ORDER BY seq').all();
     const texts = stamps.map(({ hlc }) => hlc);
     expect(texts).toEqual(texts.toSorted());
     expect(new Set(texts).size).toBe(3);

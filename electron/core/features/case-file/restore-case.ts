@@ -51,6 +51,15 @@ function assertOwned(part: CaseApplicationPart): void {
   });
 }
 
+/** Stamps are kept apart by the vault itself; undo looks commands up by their ids. */
+function assertHistory({ history }: CaseApplicationPart): void {
+  const seen = new Set<string>();
+  history.forEach(({ id }, index) => {
+    if (seen.has(id)) throw broken(`case.history[${index}].id`, id);
+    seen.add(id);
+  });
+}
+
 function parseJson(content: string): unknown {
   try {
     return JSON.parse(content);
@@ -123,6 +132,7 @@ export function restoreCase(
   assertOwned(part);
   assertChecklist(part);
   assertRowIds(read.file, part);
+  assertHistory(part);
   assertSameReview(read.file, part);
   try {
     return insertCase(deps, read, part);

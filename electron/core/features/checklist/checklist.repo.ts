@@ -28,9 +28,6 @@ export function createChecklistRepo(db: WriteDb) {
   const answer = db.query<SqlRow>(
     'SELECT * FROM answer WHERE session_id = :sessionId AND item_id = :itemId',
   );
-  const answerId = db.query<{ id: string }>(
-    'SELECT id FROM answer WHERE session_id = :sessionId AND item_id = :itemId',
-  );
   const previous = db.query<{ data: string }>(
     `SELECT data FROM register_row WHERE session_id = :sessionId AND register = 'previous'`,
   );
@@ -46,8 +43,6 @@ export function createChecklistRepo(db: WriteDb) {
       const row = answer.get({ sessionId, itemId });
       return row === undefined ? undefined : decodeRow(answerEntity, row);
     },
-    answerId: (sessionId: string, itemId: string): string | undefined =>
-      answerId.get({ sessionId, itemId })?.id,
     previousFindings: (sessionId: string): Previous | null => {
       const row = previous.get({ sessionId });
       return row === undefined ? null : parsePrevious(row.data);

@@ -67,11 +67,6 @@ function createReading({ repo, sessions, evidence, suggestions }: Deps) {
     if (answer === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
     return answer;
   };
-  const requireAnswerId = (sessionId: SessionId, itemId: ItemId): string => {
-    const id = repo.answerId(sessionId, itemId);
-    if (id === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
-    return id;
-  };
   const states = (sessionId: SessionId): ItemState[] => {
     const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
     const counts = evidence.countsByItem(sessionId);
@@ -85,13 +80,12 @@ function createReading({ repo, sessions, evidence, suggestions }: Deps) {
       return [{ answer, evidenceCount, gaps, previous: previous(item.id) }];
     });
   };
-  const state = (sessionId: SessionId, item: ChecklistItem): ItemState => {
-    const answer = requireAnswer(sessionId, item.id);
+  const stateOf = (sessionId: SessionId, item: ChecklistItem, answer: Answer): ItemState => {
     const evidenceCount = evidence.countOfItem(sessionId, item.id);
     const gaps = itemGaps(item, answer, evidenceCount);
     return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(item.id) };
   };
-  return { frozen, checklistOf, requireAnswerId, states, state };
+  return { frozen, checklistOf, requireAnswer, states, stateOf };
 }
 type Reading = ReturnType<typeof createReading>;
 
@@ -119,9 +113,10 @@ function createRest({ context: { recorder }, sessions, suggestions }: Deps, read
     const suggested = suggestions(sessionId);
     recorder.run({ sessionId, name: 'answer.confirmRest' }, (tx) => {
       for (const itemId of itemIds) {
-        const id = reading.requireAnswerId(sessionId, itemId);
+        const answer = reading.requireAnswer(sessionId, itemId);
         const suggestedVerdict = suggested.get(itemId) ?? null;
-        tx.update(answerEntity, id, { verdict: 'conforming', suggestedVerdict, answeredAt: tx.at });
+        const given = { verdict: 'conforming', suggestedVerdict, answeredAt: tx.at } as const;
+        tx.amend(answerEntity, answer, given);
       }
     });
     return reading.states(sessionId);
@@ -146,6 +141,25 @@ function proposalFor(
 ): Pick<Answer, 'suggestedVerdict'> {
   if (verdict === null) return { suggestedVerdict: null };
   return { suggestedVerdict: suggestions(sessionId).get(item.id) ?? null };
+}
+
+/** What a patch makes of an answer: its own fields, and what a verdict brings with it. */
+function answerChange(
+  deps: Deps,
+  { sessionId }: Answer,
+  item: ChecklistItem,
+  patch: AnswerPatch,
+  at: string,
+): Partial<Answer> {
+  const { verdict } = patch;
+  if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
+    throw new DomainError('VERDICT_NOT_ALLOWED', { itemId: item.id, verdict });
+  const decides = verdict !== undefined || patch.overrideReason !== undefined;
+  return {
+    ...definedOnly(patch),
+    ...(verdict === undefined ? {} : { answeredAt: verdict === null ? null : at }),
+    ...(decides ? proposalFor(deps, sessionId, item, verdict) : {}),
+  };
 }
 
 function assertAnswerable(state: SessionState): void {
@@ -185,24 +199,20 @@ export function createChecklistService(deps: Deps) {
       patch: AnswerPatch,
       groupId: string | undefined,
     ): { state: ItemState; savedAt: string } => {
-      const { state, checklistSha256 } = sessions.standing(sessionId);
-      assertAnswerable(state);
-      const item = itemIn(reading.frozen(checklistSha256).checklist, itemId);
-      const id = reading.requireAnswerId(sessionId, itemId);
-      const { verdict } = patch;
-      if (verdict !== undefined && verdict !== null && !isVerdictAllowed(item, verdict))
-        throw new DomainError('VERDICT_NOT_ALLOWED', { itemId, verdict });
-      const decides = verdict !== undefined || patch.overrideReason !== undefined;
-      const proposed = decides ? proposalFor(deps, sessionId, item, verdict) : null;
-      context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
-        const answeredAt =
-          verdict === undefined ? {} : { answeredAt: verdict === null ? null : tx.at };
-        tx.update(answerEntity, id, { ...definedOnly(patch), ...answeredAt, ...proposed });
+      // One transaction for all of it, reading included: every read outside takes the locks again.
+      const state = context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
+        const standing = sessions.standing(sessionId);
+        assertAnswerable(standing.state);
+        const item = itemIn(reading.frozen(standing.checklistSha256).checklist, itemId);
+        const before = reading.requireAnswer(sessionId, itemId);
+        const answer = tx.amend(
+          answerEntity,
+          before,
+          answerChange(deps, before, item, patch, tx.at),
+        );
+        return reading.stateOf(sessionId, item, answer);
       });
-      return {
-        state: reading.state(sessionId, item),
-        savedAt: context.clock.now().toISOString(),
-      };
+      return { state, savedAt: context.clock.now().toISOString() };
     },
   };
 }

@@ -38,10 +38,11 @@ export function createEvidenceRepo(db: ReadDb) {
   const counts = db.query<{ item_id: string; n: number }>(`SELECT item_id, count(*) AS n
     FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
     WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL GROUP BY item_id`);
+  // By session first: the same item has links in every other session of the vault.
   const countOfItem = db.query<{ n: number }>(`SELECT count(*) AS n
-    FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
-    WHERE evidence_link.item_id = :itemId AND evidence.session_id = :sessionId
-      AND evidence.removed_at IS NULL`);
+    FROM evidence CROSS JOIN evidence_link ON evidence_link.evidence_id = evidence.id
+    WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL
+      AND evidence_link.item_id = :itemId`);
   const numbers = db.query<{ number: string }>(
     'SELECT number FROM evidence WHERE session_id = :sessionId',
   );

@@ -22,10 +22,12 @@ function decode({ data, session_id: sessionId, ...row }: StoredRegisterRow): Reg
 
 /** Register a change of a row speaks about: said by whole rows, looked up for single fields. */
 const CHANGED_SINCE = `SELECT DISTINCT coalesce(
-    json_extract(change.new, '$.register'), json_extract(change.old, '$.register'),
-    (SELECT register FROM register_row WHERE register_row.id = change.entity_id)) AS register
-  FROM command JOIN change ON change.command_id = command.id
-  WHERE command.session_id = :sessionId AND command.hlc > :hlc AND change.entity = 'registerRow'`;
+    change.value ->> '$.new.register', change.value ->> '$.old.register',
+    (SELECT register FROM register_row
+      WHERE register_row.id = change.value ->> 'entityId')) AS register
+  FROM command, json_each(command.changes) AS change
+  WHERE command.session_id = :sessionId AND command.hlc > :hlc
+    AND change.value ->> 'entity' = 'registerRow'`;
 
 /** Newest sessions of other organisations with somebody this session has too, by the hash of the ID number. */
 const SHARING = `WITH hashes AS (
