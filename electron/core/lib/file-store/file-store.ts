@@ -1,15 +1,17 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { mkdir, open as openFile, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { blobPath, INCOMING } from './blob-layout.ts';
+import { blobPath, INCOMING, SHARDS } from './blob-layout.ts';
+import { syncDirectory } from './durable.ts';
 import { stageBlob, type StagedBlob, type StoredBlob } from './staged-blob.ts';
 import { DomainError, systemCodeOf } from '../errors.ts';
 import { asSourceError, throwIfCancelled, writing } from './storage-errors.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { verifyBlobs, type BlobCheck } from './verify-blobs.ts';
 
-const READ_BYTES = 1024 * 1024;
+/** A photo in one or two reads; hashing as much takes some three milliseconds. */
+const READ_BYTES = 4 * 1024 * 1024;
 
 /** First and last byte, both included, as HTTP and Node count them. */
 export interface ByteRange {
@@ -64,21 +66,30 @@ const sweepLeftovers = async (incoming: string): Promise<void> => {
   }
 };
 
+/** Buffers are used again: made anew for every file they keep the garbage collector busy. */
+const idleBuffers: Buffer[] = [];
+
 /** A file, piece by piece through one buffer: large files need no more memory than small ones. */
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await openFile(path, 'r');
+  const buffer = idleBuffers.pop() ?? Buffer.allocUnsafeSlow(READ_BYTES);
   try {
-    const { size } = await handle.stat();
-    const buffer = Buffer.allocUnsafeSlow(Math.min(READ_BYTES, size + 1));
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, buffer.length);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
+    idleBuffers.push(buffer);
     await handle.close();
   }
 }
+
+/** All folders of a new store at once: made one by one, each costs its first blob a flush of its own. */
+const makeShards = async (dir: string): Promise<void> => {
+  for (const shard of SHARDS) mkdirSync(join(dir, shard), { recursive: true, mode: 0o700 });
+  await syncDirectory(dir);
+};
 
 const feed = async (
   staged: StagedBlob,
@@ -106,7 +117,8 @@ const feed = async (
 /** Opens (and where needed makes) the store; removes what an earlier run left half done. */
 export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<FileStore> => {
   const incoming = join(dir, INCOMING);
-  await writing(dir, () => mkdir(incoming, { recursive: true, mode: 0o700 }));
+  const made = await writing(dir, () => mkdir(incoming, { recursive: true, mode: 0o700 }));
+  if (made !== undefined) await writing(dir, () => makeShards(dir));
   await sweepLeftovers(incoming);
 
   const active = new Set<string>();
