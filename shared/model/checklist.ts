@@ -111,8 +111,11 @@ export const ruleParamsSchema = z.strictObject({
 });
 export type RuleParams = z.infer<typeof ruleParamsSchema>;
 
-/** What an import of parameters may hold: any subset, each value replacing the default whole. */
-export const ruleParamOverridesSchema = ruleParamsSchema.partial();
+/** What an import of parameters may hold: any subset, also of the hours and the working days by kind. */
+export const ruleParamOverridesSchema = ruleParamsSchema.partial().extend({
+  'inc.hours': incidentHoursSchema.partial().optional(),
+  'rectify.workdays': rectifyWorkdaysSchema.partial().optional(),
+});
 export type RuleParamOverrides = z.infer<typeof ruleParamOverridesSchema>;
 
 /**

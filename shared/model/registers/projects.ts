@@ -19,7 +19,7 @@ export type TeamMember = z.infer<typeof teamMember>;
 
 const filing = z.looseObject({
   no: optionalText,
-  filed_date: isoDate,
+  filed_date: optionalDate,
   client: optionalText,
   service_type: optionalText,
   amount: amount.nullish(),

@@ -2,7 +2,7 @@ import type { Change, Org, Staff } from '../../model/registers/index.ts';
 import type { RuleContext } from '../context.ts';
 import { addDays } from '../dates.ts';
 import type { IsoDate } from '../dates.ts';
-import { orgRow } from '../finding.ts';
+import { ORG_SUBJECT, orgRow } from '../finding.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sameText } from '../text.ts';
@@ -56,6 +56,7 @@ const changeMaterial: Rule = {
         reason: 'changeMaterial',
         partial: true,
         rows: [rowOf(change)],
+        arithmetic: { filedDate: change.filed_date ?? null, materialComplete: false },
       })),
 };
 
@@ -73,14 +74,11 @@ function differingFields({ registers: { org, changes } }: RuleContext): FindingD
   const pending = new Set(
     changes.filter((row) => (row.filed_date ?? null) === null).map((row) => row.kind),
   );
-  return filedFields(org)
+  const parts = filedFields(org)
     .filter(([kind, filed, actual]) => !sameText(filed, actual) && !pending.has(kind))
-    .map(([field, filed, actual]) => ({
-      subject: field,
-      reason: 'filedDiffers',
-      rows: [orgRow],
-      arithmetic: { field, filed, actual },
-    }));
+    .map(([field, filed, actual]) => ({ part: 'filedField', field, filed, actual }) as const);
+  if (parts.length === 0) return [];
+  return [{ subject: ORG_SUBJECT, reason: 'filedDiffers', rows: [orgRow], arithmetic: { parts } }];
 }
 
 interface KeyStaffEvent {
@@ -121,7 +119,7 @@ function unfiledKeyStaff(context: RuleContext): FindingDraft[] {
     if (context.reviewDate <= deadline) return [];
     const { staff, nature, date } = event;
     const rows: RowRef[] = [{ register: 'staff', id: staff.id }];
-    const arithmetic = { nature, date, deadline };
+    const arithmetic = { nature, date, limit, deadline };
     return [{ subject: staff.id, reason: 'keyStaffUnfiled', provisional, rows, arithmetic }];
   });
 }

@@ -78,7 +78,12 @@ const signatures: Rule = {
           subject: row.id,
           reason: 'signatures',
           rows: [documentRow(row)],
-          arithmetic: { problems },
+          arithmetic: {
+            problems,
+            author: row.author_id ?? null,
+            reviewer: row.reviewer_id ?? null,
+            approver: row.approver_id ?? null,
+          },
         },
       ];
     }),
@@ -109,7 +114,12 @@ const archive: Rule = {
       const missing = wanted.filter((type) => !holds(documents, type));
       if (missing.length === 0) return [];
       const rows = [projectRow(project), ...documents.map(documentRow)];
-      return [{ subject: project.id, reason: 'documentsMissing', rows, arithmetic: { missing } }];
+      const arithmetic = {
+        missing,
+        endDate: project.end_date ?? null,
+        days: context.params['doc.archive_days'],
+      };
+      return [{ subject: project.id, reason: 'documentsMissing', rows, arithmetic }];
     }),
 };
 
@@ -123,12 +133,13 @@ function judgeAuthorisation(context: RuleContext, project: Project): FindingDraf
     (row) => row.type === '授权书',
   );
   const rows = [projectRow(project), ...authorisations.map(documentRow)];
+  const startDate = projectSpan(project)?.from ?? null;
   if (authorisations.length === 0) {
-    return [{ subject: project.id, reason: 'authorisationMissing', rows }];
+    const arithmetic = { capability: project.capability, startDate };
+    return [{ subject: project.id, reason: 'authorisationMissing', rows, arithmetic }];
   }
   const dates = authorisations.flatMap((row) => row.issued_date ?? []);
   const authorisedDate = dates.length === 0 ? null : dates.reduce(minDate);
-  const startDate = projectSpan(project)?.from ?? null;
   if (authorisedDate === null || startDate === null || authorisedDate <= startDate) return [];
   const arithmetic = { authorisedDate, startDate };
   return [{ subject: project.id, reason: 'authorisationLate', rows, arithmetic }];
@@ -152,13 +163,16 @@ function judgeDisposal(context: RuleContext, project: Project): FindingDraft[] {
   const limit = context.params['data.disposal_days'];
   const deadline = project.retention_until ?? addDays(project.end_date, limit);
   if (deadline > context.reviewDate) return [];
-  const disposedDate = project.data_disposal?.date ?? null;
+  const record = project.data_disposal ?? null;
+  const disposedDate = record?.date ?? null;
   const found = {
     subject: project.id,
     rows: [projectRow(project)],
     arithmetic: { endDate: project.end_date, deadline, disposedDate },
   };
-  if (disposedDate === null) return [{ ...found, reason: 'disposalMissing' }];
+  if (record === null) return [{ ...found, reason: 'disposalMissing' }];
+  // PD-10 calls a record that lacks something partly conforming; without its day, so it is.
+  if (disposedDate === null) return [{ ...found, reason: 'disposalUndated', partial: true }];
   return disposedDate > deadline ? [{ ...found, reason: 'disposalLate', partial: true }] : [];
 }
 

@@ -48,7 +48,14 @@ const satisfaction: Rule = {
         reason: 'evaluation',
         partial: shortCount === 1,
         rows: evaluations.map((row): RowRef => ({ register: 'evaluations', id: row.id })),
-        arithmetic: { finished: finished.size, evaluated: evaluated.size, coverage, score },
+        arithmetic: {
+          finished: finished.size,
+          evaluated: evaluated.size,
+          coverage,
+          coverageLimit: params['eval.coverage'],
+          score,
+          scoreLimit: params['eval.score'],
+        },
       },
     ];
   },

@@ -102,7 +102,6 @@ const annualReview: Rule = {
     const dueDate = org.annual_submission?.due_date ?? null;
     const submittedDate = org.annual_submission?.submitted_date ?? null;
     const found = { subject: ORG_SUBJECT, rows: [orgRow], arithmetic: { dueDate, submittedDate } };
-    if (!org.annual_submission) return [];
     if (submittedDate === null) return [{ ...found, reason: 'notReviewed', open: true }];
     return dueDate !== null && submittedDate > dueDate
       ? [{ ...found, reason: 'reviewedLate' }]

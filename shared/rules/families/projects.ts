@@ -29,18 +29,23 @@ function judgeFiling(context: RuleContext, project: Project): FindingDraft[] {
     subject: project.id,
     rows: [{ register: 'projects', id: project.id }] as const,
   };
-  if (!project.filing) return [{ ...found, reason: 'notFiled', open: true }];
-  const filedDate = project.filing.filed_date;
+  // A filing of which no day is known does not show that it came first.
+  const filedDate = project.filing?.filed_date ?? null;
+  if (filedDate === null) {
+    return [{ ...found, reason: 'notFiled', open: true, arithmetic: { startDate } }];
+  }
   const arithmetic = { startDate, filedDate, lateDays: daysBetween(startDate, filedDate) };
   if (filedDate < startDate) return [];
   if (filedDate === startDate) {
     return [{ ...found, reason: 'filedSameDay', level: 'review', arithmetic }];
   }
+  if (!project.emergency) return [{ ...found, reason: 'filedLate', arithmetic }];
   const limit = context.params['prj.emergency_workdays'];
-  if (project.emergency && filedDate <= addWorkdays(context.workdays, startDate, limit).date) {
-    return [{ ...found, reason: 'filedEmergency', level: 'review', arithmetic }];
-  }
-  return [{ ...found, reason: 'filedLate', arithmetic }];
+  const { date: deadline, provisional } = addWorkdays(context.workdays, startDate, limit);
+  const counted = { ...found, provisional, arithmetic: { ...arithmetic, limit, deadline } };
+  return filedDate <= deadline
+    ? [{ ...counted, reason: 'filedEmergency', level: 'review' }]
+    : [{ ...counted, reason: 'filedLate' }];
 }
 
 /** 4.5 f) knows no emergency: a late emergency filing can only be accepted by a person. */
@@ -53,20 +58,28 @@ const filing: Rule = {
   check: (context) => startedProjects(context).flatMap((row) => judgeFiling(context, row)),
 };
 
-const inFen = (yuan: number | null | undefined): number | null =>
-  typeof yuan === 'number' ? Math.round(yuan * 100) : null;
+const inFen = (yuan: number): number => Math.round(yuan * 100);
 
-function differingFields(project: Project): string[] {
-  const { filing: filed } = project;
-  if (!filed) return [];
-  const fields = [
-    ['client', sameText(filed.client, project.client)],
-    ['serviceType', sameText(filed.service_type, project.service_type ?? project.capability)],
-    ['amount', inFen(filed.amount) === inFen(project.contract_amount)],
-    ['lead', sameText(filed.lead_id, project.lead_id)],
-  ] as const;
-  return fields.filter(([, same]) => !same).map(([field]) => field);
+interface ComparedField extends ArithmeticRecord {
+  readonly field: 'client' | 'serviceType' | 'amount' | 'lead';
+  readonly filed: string | number | null;
+  readonly contract: string | number;
 }
+
+function comparedFields({ filing: filed, ...project }: Project): ComparedField[] {
+  const serviceType = project.service_type ?? project.capability;
+  return [
+    { field: 'client', filed: filed?.client ?? null, contract: project.client },
+    { field: 'serviceType', filed: filed?.service_type ?? null, contract: serviceType },
+    { field: 'amount', filed: filed?.amount ?? null, contract: project.contract_amount },
+    { field: 'lead', filed: filed?.lead_id ?? null, contract: project.lead_id },
+  ];
+}
+
+const differs = ({ filed, contract }: ComparedField): boolean =>
+  typeof filed === 'number' && typeof contract === 'number'
+    ? inFen(filed) !== inFen(contract)
+    : !sameText(filed?.toString(), contract.toString());
 
 export const filedProjects = ({ windowProjects }: RuleContext): readonly Project[] =>
   windowProjects.filter((row) => (row.filing ?? null) !== null);
@@ -80,14 +93,15 @@ const filedData: Rule = {
   params: [],
   check: (context) =>
     filedProjects(context).flatMap((project): FindingDraft[] => {
-      const fields = differingFields(project);
-      if (fields.length === 0) return [];
+      const differences = comparedFields(project).filter(differs);
+      if (differences.length === 0) return [];
+      const fields = differences.map(({ field }) => field);
       return [
         {
           subject: project.id,
           reason: 'filingDiffers',
           rows: [{ register: 'projects', id: project.id }],
-          arithmetic: { fields },
+          arithmetic: { fields, differences },
         },
       ];
     }),
@@ -100,15 +114,22 @@ function memberProblems(
   project: Project,
   member: TeamMember,
 ): MemberProblem[] {
-  const problem = (part: FindingPart): MemberProblem => ({ part, staffId: member.staff_id });
   const staff = context.staffById.get(member.staff_id);
+  const until = member.to ?? project.end_date ?? context.reviewDate;
+  const problem = (part: FindingPart): MemberProblem => ({
+    part,
+    staffId: member.staff_id,
+    from: member.from,
+    until,
+    hireDate: staff?.hire_date ?? null,
+    leaveDate: staff?.leave_date ?? null,
+  });
   const unfiled =
     project.filing && !(project.filing.team_ids ?? []).includes(member.staff_id)
       ? [problem('notInFiling')]
       : [];
   if (!staff) return [problem('notOnRoster'), ...unfiled];
   const { from, to } = employment(staff);
-  const until = member.to ?? project.end_date ?? context.reviewDate;
   const employedThroughout = member.from >= from && (to === null || until <= to);
   return [...(employedThroughout ? [] : [problem('notEmployed')]), ...unfiled];
 }

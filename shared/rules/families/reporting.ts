@@ -44,14 +44,42 @@ function rosterDifferences(context: RuleContext, reportDate: IsoDate): RosterDif
   ];
 }
 
-/** Joined or left within a few working days of the report: an honest list may be a day behind. */
-function isNearReport(context: RuleContext, staff: Staff, reportDate: IsoDate): boolean {
-  return [staff.hire_date, staff.leave_date ?? null].some(
-    (day) =>
-      day !== null &&
-      workdaysBetween(context.workdays, minDate(day, reportDate), maxDate(day, reportDate)) <=
-        context.params['rpt.grace_workdays'],
+/** Working days from the report to the nearer of joining and leaving, either way. */
+function workdaysFromReport({ workdays }: RuleContext, staff: Staff, reportDate: IsoDate): number {
+  const days = [
+    staff.hire_date,
+    ...(typeof staff.leave_date === 'string' ? [staff.leave_date] : []),
+  ];
+  return Math.min(
+    ...days.map((day) =>
+      workdaysBetween(workdays, minDate(day, reportDate), maxDate(day, reportDate)),
+    ),
   );
+}
+
+/** A single person who came or went around the report may be an honest list a few days behind. */
+function describeDifference(
+  context: RuleContext,
+  reportDate: IsoDate,
+  { staffId, staff, reason }: RosterDifference,
+  differences: number,
+): FindingDraft {
+  const grace = context.params['rpt.grace_workdays'];
+  const distance = staff ? workdaysFromReport(context, staff, reportDate) : null;
+  return {
+    subject: staffId,
+    reason,
+    partial: differences === 1 && distance !== null && distance <= grace,
+    rows: [reportedRow, ...(staff ? [{ register: 'staff', id: staffId } as const] : [])],
+    arithmetic: {
+      reportDate,
+      hireDate: staff?.hire_date ?? null,
+      leaveDate: staff?.leave_date ?? null,
+      distance,
+      grace,
+      differences,
+    },
+  };
 }
 
 const roster: Rule = {
@@ -64,28 +92,22 @@ const roster: Rule = {
     const reportDate = context.registers.reported?.report_date ?? null;
     if (reportDate === null) return [];
     const differences = rosterDifferences(context, reportDate);
-    return differences.map(({ staffId, staff, reason }) => ({
-      subject: staffId,
-      reason,
-      partial:
-        differences.length === 1 && staff !== undefined && isNearReport(context, staff, reportDate),
-      rows: [reportedRow, ...(staff ? [{ register: 'staff', id: staffId } as const] : [])],
-      arithmetic: {
-        reportDate,
-        hireDate: staff?.hire_date ?? null,
-        leaveDate: staff?.leave_date ?? null,
-      },
-    }));
+    return differences.map((one) =>
+      describeDifference(context, reportDate, one, differences.length),
+    );
   },
 };
 
 /** Small enough to be an oversight: one project left out, under 10% of number and of money. */
 const OVERSIGHT_SHARE = 0.1;
 
+const totalAmount = (projects: readonly Project[]): number =>
+  projects.reduce((sum, row) => sum + row.contract_amount, 0);
+
 function isOversight(served: readonly Project[], unreported: readonly Project[]): boolean {
   const [only, ...more] = unreported;
   if (only === undefined || more.length > 0) return false;
-  const total = served.reduce((sum, row) => sum + row.contract_amount, 0);
+  const total = totalAmount(served);
   return (
     1 / served.length < OVERSIGHT_SHARE &&
     (total === 0 || only.contract_amount / total < OVERSIGHT_SHARE)
@@ -109,37 +131,52 @@ const services: Rule = {
     const invented = [...reported].filter((id) => !servedIds.has(id));
     const partial = invented.length === 0 && isOversight(served, unreported);
     const projectRows = (id: string): RowRef[] => [reportedRow, { register: 'projects', id }];
+    const counts = {
+      served: served.length,
+      unreported: unreported.length,
+      invented: invented.length,
+      total: totalAmount(served),
+    };
     return [
       ...unreported.map((row): FindingDraft => ({
         subject: row.id,
         reason: 'projectUnreported',
         partial,
         rows: projectRows(row.id),
-        arithmetic: { served: served.length, amount: row.contract_amount },
+        arithmetic: { ...counts, amount: row.contract_amount },
       })),
       ...invented.map((id): FindingDraft => ({
         subject: id,
         reason: 'projectMisreported',
         rows: projectRows(id),
+        arithmetic: counts,
       })),
     ];
   },
 };
 
-const AUTHORITIES: ReadonlySet<string> = new Set(['监管单位', '公安网安部门', '网信部门']);
-
-const isReportedToAuthority = (row: ThreatReport): boolean =>
+/** Telling only the client is telling nobody (DOMAIN §2.9); whether others suffice, PD-12 asks a person. */
+const isReported = (row: ThreatReport): boolean =>
   typeof row.reported_at === 'string' &&
-  (row.reported_to ?? []).some((recipient) => AUTHORITIES.has(recipient));
+  (row.reported_to ?? []).some((recipient) => recipient !== '客户');
+
+const unreported = (row: ThreatReport): Pick<FindingDraft, 'reason' | 'open' | 'arithmetic'> => ({
+  reason: 'incidentUnreported',
+  open: true,
+  arithmetic: {
+    kind: row.kind,
+    discoveredAt: row.discovered_at ?? null,
+    reportedAt: row.reported_at ?? null,
+    told: row.reported_to ?? [],
+  },
+});
 
 function judgeIncident({ params }: RuleContext, row: ThreatReport): FindingDraft[] {
   const { kind, discovered_at: discoveredAt, reported_at: reportedAt } = row;
   if (kind === '定期报备') return [];
   const rows: RowRef[] = [{ register: 'threat_reports', id: row.id }];
   const found = { subject: row.id, rows };
-  if (!isReportedToAuthority(row)) {
-    return [{ ...found, reason: 'incidentUnreported', open: true, arithmetic: { kind } }];
-  }
+  if (!isReported(row)) return [{ ...found, ...unreported(row) }];
   if (typeof discoveredAt !== 'string' || typeof reportedAt !== 'string') return [];
   const hours = hoursBetween(discoveredAt, reportedAt);
   const limit = params['inc.hours'][kind];
@@ -148,7 +185,7 @@ function judgeIncident({ params }: RuleContext, row: ThreatReport): FindingDraft
   return hours > limit ? [{ ...found, reason: 'incidentLate', partial: true, arithmetic }] : [];
 }
 
-/** Telling only the client is telling nobody; hours run through holidays. */
+/** Hours run through holidays; exactly the limit is in time. */
 const incidents: Rule = {
   id: 'R-INC-01',
   items: ['PD-12'],

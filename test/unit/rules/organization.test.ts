@@ -97,6 +97,11 @@ describe('R-ANN-01', () => {
     ['on the due date', submission('2026-01-31'), []],
     ['a day late', submission('2026-02-01'), ['R-ANN-01 PT-10 ORG fail']],
     ['never', submission(null), ['R-ANN-01 PT-10 ORG fail open']],
+    [
+      'nothing is known of it',
+      (draft) => void (draft.org.annual_submission = null),
+      ['R-ANN-01 PT-10 ORG fail open'],
+    ],
   ]);
 });
 

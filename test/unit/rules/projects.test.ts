@@ -24,6 +24,11 @@ describe('R-PRJ-01', () => {
   itDiffers(first, [
     ['not filed', project('P1-01', { filing: null }), ['R-PRJ-01 PD-01 P1-01 fail open']],
     [
+      'a filing without a day is none',
+      filing('P1-01', { filed_date: null }),
+      ['R-PRJ-01 PD-01 P1-01 fail open'],
+    ],
+    [
       'filed on the day',
       filing('P1-01', { filed_date: '2025-01-13' }),
       ['R-PRJ-01 PD-01 P1-01 review'],
@@ -80,6 +85,16 @@ describe('R-PRJ-01', () => {
     ],
     ['begun after the visit', project('P1-11', { start_date: '2026-03-19', filing: null }), []],
   ]);
+});
+
+it('R-PRJ-01 never more than asks when the emergency limit lies in an unpublished year', () => {
+  const moved = edited(first, (draft) => {
+    Object.assign(draft.review, { review_date: '2027-02-01', review_year: 2026 });
+    project('P1-09', { start_date: '2026-12-31', end_date: '2027-01-09' })(draft);
+    filing('P1-09', { filed_date: '2027-01-20' })(draft);
+  });
+  const late = runRules(inputOf(moved)).filter((one) => one.reason === 'filedLate');
+  expect(late).toMatchObject([{ subject: 'P1-09', level: 'review', provisional: true }]);
 });
 
 describe('R-PRJ-02', () => {
@@ -277,6 +292,11 @@ describe('R-DATA-01', () => {
       [],
     ],
     ['on the thirtieth day', disposed('2026-02-08'), []],
+    [
+      'on a day nobody wrote down',
+      project('P1-10', { data_disposal: { kind: '销毁', date: null } }),
+      ['R-DATA-01 PD-10 P1-10 fail partial'],
+    ],
     ['on the thirty-first', disposed('2026-02-09'), ['R-DATA-01 PD-10 P1-10 fail partial']],
     [
       'a longer retention was agreed',
@@ -408,11 +428,8 @@ describe('R-INC-01, R-INC-02', () => {
       ['R-INC-01 PD-12 H1-02 fail open'],
     ],
     ['at an unknown distance', report('H1-02', { discovered_at: null }), []],
-    [
-      'only to a platform',
-      report('H1-02', { reported_to: ['平台', '客户'] }),
-      ['R-INC-01 PD-12 H1-02 fail open'],
-    ],
+    ['to nobody', report('H1-02', { reported_to: [] }), ['R-INC-01 PD-12 H1-02 fail open']],
+    ['to a platform and the client', report('H1-02', { reported_to: ['平台', '客户'] }), []],
     ['the minute it was discovered', report('H1-02', { reported_at: '2025-08-30T08:10' }), []],
     [
       'before it was discovered',
@@ -522,4 +539,18 @@ describe('R-PREV-01', () => {
     ],
     ['no previous review', (draft) => void (draft.previous = null), []],
   ]);
+});
+
+it('every finding about reports, projects and their documents carries its arithmetic', () => {
+  const rules = /^R-(CHG|RPT|EVAL|PRJ|SEAL|REV|DOC|DATA|INC|PREV)-/;
+  const damaged = edited(readSample('sample-org-2.json'), (draft) => {
+    project('P2-01', { data_disposal: { kind: '销毁' } })(draft);
+    Object.assign(row(draft.project_documents, 'D2-13'), { reviewer_id: null });
+    draft.reported?.staff_ids.push('X-1');
+    draft.reported?.project_ids.push('X-1');
+    draft.org.filed.name = '旧';
+  });
+  for (const finding of runRules(inputOf(damaged)).filter((one) => rules.test(one.rule))) {
+    expect(Object.keys(finding.arithmetic), finding.reason).not.toEqual([]);
+  }
 });

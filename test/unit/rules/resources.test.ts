@@ -266,7 +266,13 @@ describe('R-CHG-01, R-CHG-02, R-CHG-03', () => {
     [
       'filed data that is not so',
       (draft) => void (draft.org.filed.contact = '旧联系人'),
-      ['R-CHG-02 MS-14 联系人 fail'],
+      ['R-CHG-02 MS-14 ORG fail'],
+    ],
+    [
+      'all that was filed is not so: one finding about the organisation',
+      (draft) =>
+        void (draft.org.filed = { name: '旧', address: '旧', principal: '旧', contact: '旧' }),
+      ['R-CHG-02 MS-14 ORG fail'],
     ],
     [
       'filed data that is not so, with the change waiting to be filed',
