@@ -141,8 +141,8 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     files,
   });
   const media = createEvidenceMedia(evidenceRepo, files);
-  const visit = createVisitService(context, sessions, checklist);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
+  const visit = createVisitService(context, sessions, checklist, history);
   const inspectors = createInspectorService(context, createInspectorRepo(read));
   const caseFiles = createCaseFileService({
     context,
@@ -173,6 +173,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     registers,
     assessment,
     evidence,
+    visit,
   });
   return {
     assessment,

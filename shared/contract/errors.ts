@@ -37,6 +37,8 @@ export const ERRORS = {
   ORGANIZATION_EXISTS: { status: 409, data: z.object({ uscc: z.string() }) },
   REVIEW_NO_TAKEN: { status: 409, data: z.object({ reviewNo: z.string() }) },
   SESSION_LOCKED: { status: 409, data: z.object({ state: z.string() }) },
+  /** A parameter outside what it can mean; the limit is in the words of the screen. */
+  PARAM_IMPOSSIBLE: { status: 400, data: z.object({ param: z.string(), limit: z.string() }) },
   TRANSITION_NOT_ALLOWED: {
     status: 409,
     data: z.object({ from: z.string(), to: z.string() }),

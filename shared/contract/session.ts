@@ -8,7 +8,9 @@ import {
   sessionIdSchema,
   teamMemberIdSchema,
 } from '../model/ids.ts';
+import { ruleParamOverridesSchema } from '../model/checklist.ts';
 import {
+  paramReasonSchema,
   premisesVisitSchema,
   sessionPatchSchema,
   sessionSchema,
@@ -32,6 +34,8 @@ export const sessionDetailSchema = z
     itemCount: z.int(),
     evidenceCount: z.int(),
     updatedAt: z.string(),
+    /** One for every parameter that differs from the checklist's own. */
+    paramReasons: z.array(paramReasonSchema).readonly(),
   })
   .readonly();
 export type SessionDetail = z.infer<typeof sessionDetailSchema>;
@@ -85,6 +89,15 @@ export const sessionContract = {
     .output(z.object({ reviewNo: z.string() })),
   update: procedure
     .input(bySession.extend({ patch: sessionPatchSchema, groupId: z.string().max(60).optional() }))
+    .output(sessionDetailSchema),
+  /** Changes parameters before the visit freezes them; they decide what is found, so it wants a reason. */
+  setParams: procedure
+    .input(
+      bySession.extend({
+        params: ruleParamOverridesSchema,
+        reason: z.string().trim().min(1).max(2000),
+      }),
+    )
     .output(sessionDetailSchema),
   /** Moves the state machine of DOMAIN §4.7; gates are checked, side roads want a reason. */
   transition: procedure

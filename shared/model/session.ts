@@ -136,3 +136,14 @@ export const resumePointSchema = z
   .object({ sessionId: sessionIdSchema, itemId: itemIdSchema.nullable() })
   .readonly();
 export type ResumePoint = z.infer<typeof resumePointSchema>;
+
+/** Why a parameter of this case is not the checklist's own, and who said so. */
+export const paramReasonSchema = z
+  .object({
+    key: ruleParamsSchema.keyof(),
+    reason: z.string(),
+    actor: z.string(),
+    at: instantSchema,
+  })
+  .readonly();
+export type ParamReason = z.infer<typeof paramReasonSchema>;

@@ -15,6 +15,7 @@ const UNDOABLE = new Set([
   'answer.set',
   'answer.confirmRest',
   'session.update',
+  'session.setParams',
   'session.addTeamMember',
   'session.updateTeamMember',
   'session.removeTeamMember',

@@ -150,6 +150,36 @@ describe.each(TRANSPORTS)('a review over %s', (transport) => {
     );
   });
 
+  it('changes parameters only before the visit, with a reason that goes into the report', async () => {
+    const client = await open(transport);
+    const sessionId = await importSample(client, 'sample-org-2.json');
+    const findings = async () => (await client.finding.board({ sessionId })).findings;
+    const short = (await findings()).filter(({ rule }) => rule === 'R-TRN-02').length;
+    const hours = { 'training.service_hours': 0 };
+    const set = { sessionId, params: hours, reason: '方案约定不考核' };
+    expect(await codeOf(client.session.setParams({ ...set, reason: ' ' }))).toBe(
+      'VALIDATION_FAILED',
+    );
+    const impossible = { ...set, params: { 'stab.pass': 0.6 } };
+    expect(await codeOf(client.session.setParams(impossible))).toBe('PARAM_IMPOSSIBLE');
+    const { session, paramReasons } = await client.session.setParams(set);
+    expect(session.params['training.service_hours']).toBe(0);
+    expect(paramReasons).toMatchObject([{ key: 'training.service_hours', reason: set.reason }]);
+    expect((await findings()).filter(({ rule }) => rule === 'R-TRN-02')).toEqual([]);
+    const preview = await client.document.preview({
+      sessionId,
+      kind: 'reviewReport',
+      draft: true,
+      locale: 'zh-CN',
+    });
+    expect(preview.html).toContain(set.reason);
+    await client.history.undo({ sessionId });
+    expect((await client.session.get({ sessionId })).paramReasons).toEqual([]);
+    expect((await findings()).filter(({ rule }) => rule === 'R-TRN-02')).toHaveLength(short);
+    await startVisit(client, sessionId);
+    expect(await codeOf(client.session.setParams(set))).toBe('SESSION_LOCKED');
+  });
+
   it('answers only on site, and closes only without a gap', async () => {
     const client = await open(transport);
     const sessionId = await importSample(client);

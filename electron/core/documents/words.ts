@@ -1,6 +1,9 @@
 import { createInstance } from 'i18next';
 import { document as english } from '#shared/i18n/en/document.ts';
+import { param as englishParam } from '#shared/i18n/en/param.ts';
 import { document as chinese } from '#shared/i18n/zh-CN/document.ts';
+import { param as chineseParam } from '#shared/i18n/zh-CN/param.ts';
+import type { ParamWords } from '#shared/rules/describe-param.ts';
 
 type Leaf<T, P extends string = ''> = {
   readonly [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Leaf<T[K], `${P}${K}.`>;
@@ -18,6 +21,7 @@ export interface DocumentWords {
   readonly date: (iso: string) => string;
   /** Instant in local time, `YYYY-MM-DD HH:mm`. */
   readonly time: (instant: string) => string;
+  readonly param: ParamWords;
   readonly list: (parts: readonly string[]) => string;
   readonly percent: (ratio: number) => string;
   /** 一、二、… for sections in Chinese, figures in English. */
@@ -42,6 +46,7 @@ export function documentWords(language: DocumentLanguage, utcOffsetMinutes: numb
     t,
     date: (iso) => dateWords(iso, language, t),
     time: (instant) => localTime(instant, utcOffsetMinutes),
+    param: language === 'en' ? englishParam : chineseParam,
     list: (parts) => parts.join(t('separator')),
     percent: (ratio) => `${Number((ratio * 100).toFixed(2))}%`,
     ordinal: (n) => (language === 'zh-CN' ? chineseNumber(n) : String(n)),

@@ -29,9 +29,11 @@ function wordsFor(t: TFunction, data: Record<string, unknown>): Record<string, u
     ...t('common.procedureGap', { returnObjects: true }),
     ...t('common.verdict', { returnObjects: true }),
     ...t('common.state', { returnObjects: true }),
+    ...t('param.name', { returnObjects: true }),
   };
+  // The dots of a parameter's name would be levels in the locale file.
   const say = (value: unknown): unknown =>
-    typeof value === 'string' && typeof words[value] === 'string' ? words[value] : value;
+    typeof value === 'string' ? (words[value.replaceAll('.', '_')] ?? value) : value;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,

@@ -8,6 +8,7 @@ import { findingsUi } from './findings-ui.ts';
 import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { organization } from './organization.ts';
+import { param } from './param.ts';
 import { registerUi } from './register-ui.ts';
 import { register } from './register.ts';
 import { rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const en = {
   gate,
   home,
   organization,
+  param,
   register,
   registerUi,
   rule,

@@ -162,6 +162,24 @@ describe('criteria', () => {
     expect(words(parts)).not.toContain('未作调整');
   });
 
+  it('gives a row to whatever this case has of its own, and to nothing else nobody asks about', () => {
+    const input = sampleReportInput();
+    const other = (adjustedReason: string | undefined) =>
+      section(
+        {
+          ...input,
+          params: [
+            ...input.params.filter(({ key }) => key !== 'ft.forbidden'),
+            { key: 'ft.forbidden', value: ['兼职', '实习'], adjustedReason },
+          ],
+        },
+        'criteria',
+      );
+    const row = table(other('示例理由')).rows.find((one) => one[1] === '不得采用的用工形式');
+    expect(row?.slice(2)).toEqual(['兼职、实习', '补充（调整：示例理由）']);
+    expect(words(other(undefined))).not.toContain('不得采用的用工形式');
+  });
+
   it('leaves a row out rather than write half a sentence', () => {
     const input = { ...sampleReportInput(), params: [{ key: 'stab.pass', value: 0.3 }] };
     expect(table(section(input, 'criteria')).rows.map((row) => row[1])).toEqual(['重复问题']);

@@ -1,3 +1,5 @@
+import { ruleParamsSchema } from '#shared/model/checklist.ts';
+import { type ParamKey, paramName, paramValue } from '#shared/rules/describe-param.ts';
 import type { ReportParam } from './report-input.ts';
 import type { ReportFacts } from './view-facts.ts';
 import type { ViewPart, ViewTable } from './view-types.ts';
@@ -250,8 +252,25 @@ function criteriaRows(params: Params, facts: ReportFacts): readonly (readonly st
       ? []
       : [[subjectWords(criterion.subject, facts), value, source(criterion, params, facts)]];
   });
+  const others = uncoveredRows(params, facts);
   const repeat = [t('criteria.subject.repeat'), t('criteria.value.repeat'), t('criteria.added')];
-  return [...rows, repeat].map((row, index) => [String(index + 1), ...row]);
+  return [...rows, ...others, repeat].map((row, index) => [String(index + 1), ...row]);
+}
+
+const COVERED: ReadonlySet<string> = new Set(CRITERIA.flatMap(({ keys }) => keys));
+const isParamKey = (key: string): key is ParamKey => Object.hasOwn(ruleParamsSchema.shape, key);
+
+/** Parameters no row speaks of are common ground, unless this case has its own. */
+function uncoveredRows(params: Params, { words }: ReportFacts): readonly (readonly string[])[] {
+  const { t } = words;
+  return [...params.values()].flatMap(({ key, value, adjustedReason }) => {
+    if (adjustedReason === undefined || COVERED.has(key) || !isParamKey(key)) return [];
+    const parsed = ruleParamsSchema.shape[key].safeParse(value);
+    if (!parsed.success) return [];
+    const source = t('criteria.adjusted', { source: t('criteria.added'), reason: adjustedReason });
+    const shown = paramValue(words.param, key, parsed.data, t('separator'));
+    return [[paramName(words.param, key), shown, source]];
+  });
 }
 
 function subjectWords(subject: Subject, { input, words }: ReportFacts): string {

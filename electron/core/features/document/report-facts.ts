@@ -1,6 +1,6 @@
 import type { ItemState } from '#shared/contract/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
-import type { Session } from '#shared/model/session.ts';
+import type { ParamReason, Session } from '#shared/model/session.ts';
 import type { Registers } from '#shared/model/registers/index.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { severityOf } from '#shared/rules/gaps.ts';
@@ -19,12 +19,14 @@ import type { Assessment, AssessmentService } from '../assessment/assessment.ser
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
+import type { VisitService } from '../visit/visit.service.ts';
 
 export type ReportSources = {
   readonly sessions: SessionService;
   readonly checklist: ChecklistService;
   readonly registers: RegisterService;
   readonly assessment: AssessmentService;
+  readonly visit: VisitService;
 };
 
 /** What the caller decides about one copy of the report. */
@@ -35,6 +37,16 @@ export type ReportCopy = {
   readonly numberPrefix: string;
   readonly evidence: readonly ReportEvidence[];
 };
+
+/** Parameters in force, those of this case with the reason that was given for them. */
+function paramsOf({ params }: Session, reasons: readonly ParamReason[]): ReportInput['params'] {
+  const given = new Map<string, string>(reasons.map(({ key, reason }) => [key, reason]));
+  return Object.entries(params).map(([key, value]) => ({
+    key,
+    value,
+    adjustedReason: given.get(key),
+  }));
+}
 
 const HEADLINE: Readonly<Record<Headline, ReportHeadline>> = {
   passed: 'pass',
@@ -180,7 +192,7 @@ export function gatherReport(
     checklist: sources.checklist.checklistOf(sessionId),
     answers: answersOf(states, sources, sessionId),
     evidence: copy.evidence,
-    params: Object.entries(session.params).map(([key, value]) => ({ key, value })),
+    params: paramsOf(session, sources.visit.paramReasonsOf(session)),
     previous: previous ?? null,
     findingStatistics: statisticsOf(assessment, sources.assessment.rules().length, registers),
     outcome: complete ? outcomeOf(session, assessment) : null,

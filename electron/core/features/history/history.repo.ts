@@ -57,6 +57,8 @@ export function createHistoryRepo(db: ReadDb) {
   );
   const ofCommands = db.query<CommandRow>(`SELECT ${FIELDS}, changes FROM command
     WHERE session_id = :sessionId AND id IN (SELECT value FROM json_each(:ids)) ORDER BY hlc`);
+  const named = db.query<CommandRow>(`SELECT ${FIELDS}, changes FROM command
+    WHERE session_id = :sessionId AND name = :name ORDER BY hlc`);
   const ofItem = db.query<CommandRow>(`SELECT ${FIELDS}, changes FROM (
       SELECT ${FIELDS}, (${CHANGES_OF_ITEM}) AS changes FROM command WHERE session_id = :sessionId)
     WHERE changes <> '[]' ORDER BY hlc DESC`);
@@ -72,6 +74,8 @@ export function createHistoryRepo(db: ReadDb) {
     ofSession: (sessionId: string): Command[] => ofSession.all({ sessionId }).map(decode),
     ofCommands: (sessionId: string, ids: readonly string[]): Command[] =>
       ofCommands.all({ sessionId, ids: JSON.stringify(ids) }).map(decode),
+    named: (sessionId: string, name: string): Command[] =>
+      named.all({ sessionId, name }).map(decode),
     ofItem: (sessionId: string, itemId: string): Command[] =>
       ofItem.all({ sessionId, itemId }).map(decode),
     itemOfAnswer: (answerId: string): string | null =>

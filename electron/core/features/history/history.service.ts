@@ -83,6 +83,8 @@ export function createHistoryService(
       return replay(sessionId, target, REDO_COMMAND, applyChanges);
     },
     ofItem: (sessionId: SessionId, itemId: ItemId): Command[] => repo.ofItem(sessionId, itemId),
+    /** Commands of one name, oldest first. */
+    named: (sessionId: SessionId, name: string): Command[] => repo.named(sessionId, name),
     ofSession: (sessionId: SessionId): Command[] => repo.ofSession(sessionId),
   };
 }

@@ -20,6 +20,9 @@ export function createSessionRoutes(rpc: Rpc, service: SessionService, visit: Vi
     update: rpc.session.update.handler(({ input: { sessionId, patch, groupId } }) =>
       then(sessionId, () => service.update(sessionId, patch, groupId)),
     ),
+    setParams: rpc.session.setParams.handler(({ input: { sessionId, params, reason } }) =>
+      then(sessionId, () => service.setParams(sessionId, params, reason)),
+    ),
     transition: rpc.session.transition.handler(({ input: { sessionId, to, reason } }) =>
       then(sessionId, () => visit.move(sessionId, to, reason)),
     ),

@@ -8,6 +8,8 @@ import type {
   SessionSummary,
   TeamMember,
 } from '#shared/model/session.ts';
+import type { RuleParamOverrides } from '#shared/model/checklist.ts';
+import { impossibleParam, mergeParams } from '#shared/rules/params.ts';
 import { canEdit, isNoticeStillOpen, teamGaps } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
 import { insertRegisterRow } from '../../db/register-rows.ts';
@@ -25,6 +27,8 @@ export type SessionService = ReturnType<typeof createSessionService>;
 type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
 type MemberFields = Pick<TeamMember, 'name' | 'role' | 'certificateNo'>;
 type PremisesFields = Pick<PremisesVisit, 'address' | 'arrivedAt' | 'leftAt' | 'note'>;
+
+export const SET_PARAMS_COMMAND = 'session.setParams';
 
 /** Facts that decide wording, thresholds and gates; closed once the visit has started. */
 const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
@@ -200,6 +204,17 @@ export function createSessionService(
       const used = repo.reviewNumbersStarting(prefix).map((no) => Number(no.slice(prefix.length)));
       const last = used.filter(Number.isInteger).reduce((max, n) => Math.max(max, n), 0);
       return `${prefix}${String(last + 1).padStart(3, '0')}`;
+    },
+    /** Until the visit freezes them. @throws DomainError SESSION_LOCKED, PARAM_IMPOSSIBLE. */
+    setParams: (sessionId: SessionId, overrides: RuleParamOverrides, reason: string): void => {
+      const { state, startedAt, params } = lookups.requireEditable(sessionId);
+      if (startedAt !== null) throw new DomainError('SESSION_LOCKED', { state });
+      const next = mergeParams(params, overrides);
+      const impossible = impossibleParam(next);
+      if (impossible !== null) throw new DomainError('PARAM_IMPOSSIBLE', impossible);
+      recorder.run({ sessionId, name: SET_PARAMS_COMMAND, reason }, (tx) =>
+        tx.update(sessionEntity, sessionId, { params: next }),
+      );
     },
     update: (sessionId: SessionId, patch: SessionPatch, groupId: string | undefined): void => {
       const session = lookups.require(sessionId);

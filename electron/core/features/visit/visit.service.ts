@@ -2,12 +2,15 @@ import type { SessionDetail } from '#shared/contract/session.ts';
 import type { SessionState } from '#shared/model/enums.ts';
 import type { Gate } from '#shared/model/gap.ts';
 import type { SessionId } from '#shared/model/ids.ts';
-import type { Session } from '#shared/model/session.ts';
+import type { ParamReason, Session } from '#shared/model/session.ts';
+import { adjustedParams, paramReasons } from '#shared/rules/params.ts';
 import { canMove, entryGaps, moveNeedsReason, noticeGaps } from '#shared/rules/session-state.ts';
 import { sessionEntity } from '../../db/entities.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
+import type { HistoryService } from '../history/history.service.ts';
+import { SET_PARAMS_COMMAND } from '../session/session.service.ts';
 import type { SessionService } from '../session/session.service.ts';
 
 export type VisitService = ReturnType<typeof createVisitService>;
@@ -29,7 +32,14 @@ export function createVisitService(
   { recorder }: Pick<CoreContext, 'recorder'>,
   sessions: SessionService,
   checklist: ChecklistService,
+  history: HistoryService,
 ) {
+  const paramReasonsOf = ({ id, params }: Session): readonly ParamReason[] => {
+    const defaults = checklist.checklistOf(id).params;
+    if (adjustedParams(defaults, params).length === 0) return [];
+    return paramReasons(defaults, params, history.named(id, SET_PARAMS_COMMAND));
+  };
+
   const gateOf = (session: Session): Gate => ({
     entry: entryGaps(session, sessions.team(session.id)),
     items: checklist.gaps(session.id),
@@ -52,6 +62,7 @@ export function createVisitService(
   }
 
   return {
+    paramReasonsOf,
     detail: (sessionId: SessionId): SessionDetail => {
       const session = sessions.require(sessionId);
       const summary = sessions.summary(sessionId);
@@ -66,6 +77,7 @@ export function createVisitService(
         itemCount: summary.itemCount,
         evidenceCount: summary.evidenceCount,
         updatedAt: summary.updatedAt,
+        paramReasons: paramReasonsOf(session),
       };
     },
     move: (sessionId: SessionId, to: SessionState, reason: string | undefined): void => {

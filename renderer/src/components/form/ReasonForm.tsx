@@ -11,6 +11,8 @@ interface ReasonFormProps {
   readonly act: string;
   readonly busy: boolean;
   readonly error: unknown;
+  /** False where the reason is not the first thing to be typed. */
+  readonly focus?: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }
@@ -20,8 +22,11 @@ export function ReasonForm(props: ReasonFormProps): ReactNode {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const { focus = true } = props;
   // The form appears because its act was asked for, so the cursor belongs into it.
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
   return (
     <form
       className={classes['reason']}

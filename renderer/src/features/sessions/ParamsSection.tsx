@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { orpc } from '../../api/client.ts';
@@ -8,15 +8,53 @@ import { useFormat } from '../../components/format/use-format.ts';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import table from '../../components/ui/table.module.css';
-import { paramRows } from './params.ts';
+import { canEdit } from '#shared/rules/session-state.ts';
+import type { ParamKey } from '#shared/rules/describe-param.ts';
+import { type ParamRow, paramRows } from './params.ts';
+import { ParamTrial } from './ParamTrial.tsx';
 import classes from './sessions.module.css';
-import { WhatIf } from './WhatIf.tsx';
+
+interface RowProps {
+  readonly row: ParamRow;
+  readonly act: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function Row({ row, act, open, onToggle }: RowProps): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { reason } = row;
+  return (
+    <tr>
+      <td>{row.subject}</td>
+      <td>{reason === null ? row.value : <strong>{row.value}</strong>}</td>
+      <td className={table['quiet']}>
+        {row.source}
+        {reason !== null && (
+          <p>
+            {t('session.prepare.paramReason', {
+              reason: reason.reason,
+              actor: reason.actor || t('session.prepare.nobody'),
+              time: format.instant(reason.at),
+            })}
+          </p>
+        )}
+      </td>
+      <td>
+        <TextButton aria-label={`${act} ${row.subject}`} aria-expanded={open} onClick={onToggle}>
+          {act}
+        </TextButton>
+      </td>
+    </tr>
+  );
+}
 
 /** Thresholds of this case and where they come from; frozen when the visit starts. */
 export function ParamsSection({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const [trying, setTrying] = useState(false);
+  const [trying, setTrying] = useState<ParamKey | null>(null);
   const { id: sessionId, params, paramsFrozenAt, checklistVersion } = detail.session;
   const frozen = useQuery({
     ...orpc.checklist.frozen.queryOptions({ input: { sessionId } }),
@@ -26,6 +64,8 @@ export function ParamsSection({ detail }: { readonly detail: SessionDetail }): R
     paramsFrozenAt === null
       ? t('session.prepare.paramsOpen')
       : t('session.prepare.paramsFrozen', { time: format.instant(paramsFrozenAt) });
+  const changeable = paramsFrozenAt === null && canEdit(detail.session.state);
+  const rows = paramRows(t, params, frozen.data?.checklist.params, detail.paramReasons);
   return (
     <section className={formClasses['block']}>
       <SectionHeading
@@ -38,22 +78,37 @@ export function ParamsSection({ detail }: { readonly detail: SessionDetail }): R
             <th scope="col">{t('session.prepare.paramsColumn.subject')}</th>
             <th scope="col">{t('session.prepare.paramsColumn.value')}</th>
             <th scope="col">{t('session.prepare.paramsColumn.source')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('session.prepare.paramsColumn.act')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {paramRows(t, params, frozen.data?.checklist.params).map((row) => (
-            <tr key={row.key}>
-              <td>{row.subject}</td>
-              <td>{row.value}</td>
-              <td className={table['quiet']}>{row.source}</td>
-            </tr>
+          {rows.map((row) => (
+            <Fragment key={row.key}>
+              <Row
+                row={row}
+                act={t(changeable ? 'session.prepare.changeParam' : 'session.prepare.tryParam')}
+                open={trying === row.key}
+                onToggle={() => setTrying(trying === row.key ? null : row.key)}
+              />
+              {trying === row.key && frozen.data && (
+                <tr>
+                  <td colSpan={4}>
+                    <ParamTrial
+                      detail={detail}
+                      checklist={frozen.data.checklist}
+                      param={row.key}
+                      changeable={changeable}
+                      onDone={() => setTrying(null)}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
-      <TextButton aria-expanded={trying} onClick={() => setTrying(!trying)}>
-        {t('findingsUi.whatIf.title')}
-      </TextButton>
-      {trying && frozen.data && <WhatIf detail={detail} checklist={frozen.data.checklist} />}
     </section>
   );
 }

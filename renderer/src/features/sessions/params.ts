@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { RuleParams } from '#shared/model/checklist.ts';
-import { type ParamKey, paramSubject, paramValue } from '../../components/session/param-words.ts';
+import type { ParamReason } from '#shared/model/session.ts';
+import type { ParamKey } from '#shared/rules/describe-param.ts';
+import { paramSubject, paramValue } from '../../components/session/param-words.ts';
 
 /** Thresholds that the clauses themselves name; all others are the checklist's supplement (DOMAIN §3.10). */
 const CLAUSE: Partial<Record<ParamKey, string>> = {
@@ -11,10 +13,12 @@ const CLAUSE: Partial<Record<ParamKey, string>> = {
 };
 
 export interface ParamRow {
-  readonly key: string;
+  readonly key: ParamKey;
   readonly subject: string;
   readonly value: string;
   readonly source: string;
+  /** Why it is not the checklist's own; null where it is. */
+  readonly reason: ParamReason | null;
 }
 
 /** The parameters in force, each with where its value comes from. */
@@ -22,6 +26,7 @@ export function paramRows(
   t: TFunction,
   params: RuleParams,
   defaults: RuleParams | undefined,
+  reasons: readonly ParamReason[],
 ): readonly ParamRow[] {
   const source = (key: ParamKey): string => {
     const standard = defaults?.[key];
@@ -38,5 +43,6 @@ export function paramRows(
     subject: paramSubject(t, key),
     value: paramValue(t, key, params[key]),
     source: source(key),
+    reason: reasons.find((one) => one.key === key) ?? null,
   }));
 }

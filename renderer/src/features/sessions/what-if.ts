@@ -53,11 +53,3 @@ export function whatIf(input: WhatIfInput, params: RuleParams): Difference {
     }),
   };
 }
-
-/** Parameters that are one number or a yes; the others are lists nobody types by hand. */
-export type ScalarKey = {
-  [Key in keyof RuleParams]: RuleParams[Key] extends number | boolean ? Key : never;
-}[keyof RuleParams];
-
-export const isScalar = (params: RuleParams, key: keyof RuleParams): key is ScalarKey =>
-  ['number', 'boolean'].includes(typeof params[key]);
