@@ -259,6 +259,11 @@ describe('R-FT-01, R-AFF-01', () => {
       [],
     ],
     ['exempt', staff('S1-07', { si_payer: '别家公司', si_exempt: '事业单位保留身份' }), []],
+    [
+      'the mark of a newcomer does not outlive the 30 days',
+      staff('S1-07', { si_payer: '别家公司', si_exempt: '入职未满30日' }),
+      ['R-AFF-01 PT-06 S1-07 suspect'],
+    ],
     ['one month short is tolerated', staff('S1-07', { si_months_12: 11 }), []],
     [
       'two months short are not',
