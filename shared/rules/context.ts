@@ -38,7 +38,7 @@ export interface RuleInput {
   readonly others?: readonly Registers[];
 }
 
-/** One stint of one person in one project, clipped to what the project and the review allow. */
+/** One stint of one person in one project, clipped to the review window. */
 export interface Participation extends DateInterval {
   readonly project: Project;
   readonly staffId: string;
@@ -118,11 +118,13 @@ export function certificateValidity(
   return { from: certificate.issue_date, to };
 }
 
+/**
+ * The last day of a stint: the one recorded, else the end of its project. A stint beyond the project
+ * is a contradiction of the register, not a reason to look away: it began, so it counts.
+ */
 const stintEnd = (member: TeamMember, project: Project): IsoDate | null => {
-  const memberTo = member.to ?? null;
-  const projectTo = project.end_date ?? null;
-  if (memberTo === null) return projectTo;
-  return projectTo === null ? memberTo : minDate(memberTo, projectTo);
+  if (typeof member.to === 'string') return member.to;
+  return typeof project.end_date === 'string' ? maxDate(member.from, project.end_date) : null;
 };
 
 function participationsIn(

@@ -158,6 +158,30 @@ describe('R-CERT-01, R-CERT-02, R-CAT-01', () => {
     expect(only(/S1-19/, old)).toEqual([]);
   });
 
+  it('the stint as recorded counts, even where it contradicts the end of the project', () => {
+    const stint =
+      (from: string, to: string | null): Edit =>
+      (draft) =>
+        void row(draft.projects, 'P1-01').team.push({ staff_id: 'S1-19', from, to });
+    const helper = ['R-CAT-01 PT-04 S1-19 info', 'R-CERT-01 PT-04 S1-19@P1-01 fail'];
+    expect(row(first.projects, 'P1-01').end_date).toBe('2025-03-07');
+    expect(only(/C[AE].*S1-19/, stint('2025-03-08', '2025-03-10'))).toEqual(helper);
+    expect(only(/C[AE].*S1-19/, stint('2025-03-08', null))).toEqual(helper);
+  });
+
+  it('a certificate must last as long as the stint, not as the project', () => {
+    const overstay = (to: string | null): Edit =>
+      both((draft) => {
+        const [member] = row(draft.projects, 'P1-05').team.filter(
+          (entry) => entry.staff_id === 'S1-06',
+        );
+        if (member) member.to = to;
+      });
+    expect(only(/CERT-02/, overstay('2026-01-09'))).toEqual([]);
+    expect(only(/CERT-02/, overstay('2026-01-10'))).toEqual(['R-CERT-02 PT-05 S1-06@P1-05 fail']);
+    expect(only(/CERT-02/, overstay(null))).toEqual([]);
+  });
+
   it('a revoked certificate never counted, an expired one counted while it ran', () => {
     const status =
       (value: '撤销' | '过期'): Edit =>
