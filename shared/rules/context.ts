@@ -62,7 +62,8 @@ export interface RuleContext {
   /** Projects that touch [year start, review date], neither cancelled, internal nor merely signed. */
   readonly windowProjects: readonly Project[];
   readonly participations: readonly Participation[];
-  readonly participantIds: ReadonlySet<string>;
+  /** Whoever is listed in the team of a window project, whatever the days of the stint. */
+  readonly teamIds: ReadonlySet<string>;
   /** Sorted validity of a person's certificates of one kind. */
   readonly coverage: (staffId: string, kind: CertificateKind) => readonly DateInterval[];
 }
@@ -188,14 +189,14 @@ export function createContext(input: RuleInput): RuleContext {
     documentsOf: groupBy(registers.project_documents, (row) => row.project_id),
     windowProjects,
     participations,
-    participantIds: new Set(participations.map((row) => row.staffId)),
+    teamIds: new Set(windowProjects.flatMap((row) => row.team.map((member) => member.staff_id))),
     coverage: certificateCoverage(checklist, certificatesOf, review.reviewDate),
   };
 }
 
 /** Whoever was in a project team counts as service staff, whatever the register says (R-CAT-01). */
 export const effectiveCategory = (context: RuleContext, staff: Staff): StaffCategory =>
-  context.participantIds.has(staff.id) ? 'service' : staff.category;
+  context.teamIds.has(staff.id) ? 'service' : staff.category;
 
 export const isPractitionerOrService = (context: RuleContext, staff: Staff): boolean =>
   effectiveCategory(context, staff) !== 'support';

@@ -149,13 +149,32 @@ describe('R-CERT-01, R-CERT-02, R-CAT-01', () => {
     expect(only(/S1-07@P1-01/, since('2025-01-02'))).toEqual(['R-CERT-01 PT-04 S1-07@P1-01 fail']);
   });
 
-  it('a stint over before the year began is not judged', () => {
-    const old: Edit = (draft) => {
-      const project = row(draft.projects, 'P1-01');
-      project.start_date = '2024-11-01';
-      project.team.push({ staff_id: 'S1-19', from: '2024-11-01', to: '2024-12-31' });
-    };
-    expect(only(/S1-19/, old)).toEqual([]);
+  it('a stint before the year or after the visit makes service staff, but has no entry to judge', () => {
+    const stint =
+      (from: string, to: string | null): Edit =>
+      (draft) => {
+        const project = row(draft.projects, 'P1-01');
+        project.start_date = '2024-11-01';
+        project.team.push({ staff_id: 'S1-19', from, to });
+      };
+    const helper = ['R-CAT-01 PT-04 S1-19 info'];
+    expect(only(/C[AE].*S1-19/, stint('2024-11-01', '2024-12-31'))).toEqual(helper);
+    expect(only(/C[AE].*S1-19/, stint('2026-03-19', null))).toEqual(helper);
+  });
+
+  it('a project that was cancelled, or over before the year, makes nobody service staff', () => {
+    const inTeamOf =
+      (change: object): Edit =>
+      (draft) => {
+        const project = row(draft.projects, 'P1-01');
+        Object.assign(project, change);
+        project.team.push({ staff_id: 'S1-19', from: '2025-01-13', to: '2025-03-07' });
+      };
+    expect(only(/R-CAT/, inTeamOf({ status: '已取消' }))).toEqual([]);
+    expect(only(/R-CAT/, inTeamOf({ internal: true }))).toEqual([]);
+    expect(only(/R-CAT/, inTeamOf({ start_date: '2024-11-01', end_date: '2024-12-31' }))).toEqual(
+      [],
+    );
   });
 
   it('the stint as recorded counts, even where it contradicts the end of the project', () => {
