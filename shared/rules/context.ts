@@ -38,7 +38,7 @@ export interface RuleInput {
   readonly others?: readonly Registers[];
 }
 
-/** One stint of one person in one project, clipped to what the project and the review allow. */
+/** One stint of one person in one project, clipped to the review window. */
 export interface Participation extends DateInterval {
   readonly project: Project;
   readonly staffId: string;
@@ -62,7 +62,8 @@ export interface RuleContext {
   /** Projects that touch [year start, review date], neither cancelled, internal nor merely signed. */
   readonly windowProjects: readonly Project[];
   readonly participations: readonly Participation[];
-  readonly participantIds: ReadonlySet<string>;
+  /** Whoever is listed in the team of a window project, whatever the days of the stint. */
+  readonly teamIds: ReadonlySet<string>;
   /** Sorted validity of a person's certificates of one kind. */
   readonly coverage: (staffId: string, kind: CertificateKind) => readonly DateInterval[];
 }
@@ -118,11 +119,13 @@ export function certificateValidity(
   return { from: certificate.issue_date, to };
 }
 
+/**
+ * The last day of a stint: the one recorded, else the end of its project. A stint beyond the project
+ * is a contradiction of the register, not a reason to look away: it began, so it counts.
+ */
 const stintEnd = (member: TeamMember, project: Project): IsoDate | null => {
-  const memberTo = member.to ?? null;
-  const projectTo = project.end_date ?? null;
-  if (memberTo === null) return projectTo;
-  return projectTo === null ? memberTo : minDate(memberTo, projectTo);
+  if (typeof member.to === 'string') return member.to;
+  return typeof project.end_date === 'string' ? maxDate(member.from, project.end_date) : null;
 };
 
 function participationsIn(
@@ -186,14 +189,14 @@ export function createContext(input: RuleInput): RuleContext {
     documentsOf: groupBy(registers.project_documents, (row) => row.project_id),
     windowProjects,
     participations,
-    participantIds: new Set(participations.map((row) => row.staffId)),
+    teamIds: new Set(windowProjects.flatMap((row) => row.team.map((member) => member.staff_id))),
     coverage: certificateCoverage(checklist, certificatesOf, review.reviewDate),
   };
 }
 
 /** Whoever was in a project team counts as service staff, whatever the register says (R-CAT-01). */
 export const effectiveCategory = (context: RuleContext, staff: Staff): StaffCategory =>
-  context.participantIds.has(staff.id) ? 'service' : staff.category;
+  context.teamIds.has(staff.id) ? 'service' : staff.category;
 
 export const isPractitionerOrService = (context: RuleContext, staff: Staff): boolean =>
   effectiveCategory(context, staff) !== 'support';

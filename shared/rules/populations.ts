@@ -9,6 +9,9 @@ import { trainees } from './families/training.ts';
 const ids = (rows: readonly { readonly id: string }[]): readonly string[] =>
   rows.map((row) => row.id);
 
+const participantIds = ({ participations }: RuleContext): readonly string[] =>
+  participations.map((stint) => stint.staffId);
+
 /**
  * Of how many people, projects or documents a group rule counts its shortfalls (DOMAIN §1, feature
  * P): those the rule looked at. Ids, so that the screen can show them.
@@ -21,9 +24,9 @@ const POPULATIONS: Readonly<Record<string, (context: RuleContext) => readonly st
     ...context.windowProjects.map((project) => project.lead_id),
     ...ids(backbonesOnDuty(context)),
   ],
-  'PT-04': (context) => [...context.participantIds],
+  'PT-04': participantIds,
   'PT-05': (context) => [
-    ...context.participantIds,
+    ...participantIds(context),
     ...ids(staffOnDuty(context).filter((row) => effectiveCategory(context, row) === 'service')),
   ],
   'PT-12': (context) => ids(trainees(context, 'practitioner')),

@@ -18,6 +18,8 @@ export const finding: Words<typeof original> = {
     teamOverloaded: '{{count}} projects at once, more than {{limit}}',
     finances: 'Current ratio {{currentRatio}}, cash for {{cashMonths}} months',
     turnover: 'Turnover {{left}}/{{average}}={{rate%}}',
+    turnoverOfFew:
+      '{{left}} left in the year, {{average}} on the roster on average, fewer than {{limit}}: not judged',
     noPremises: 'No valid fixed premises at the actual address {{address}}',
     capabilityWithoutTool: 'No tool or device for declared capability {{capability}}',
     toolExpired: '{{name}}: licence or calibration expired',

@@ -19,6 +19,7 @@ export const finding = {
     teamOverloaded: '并行项目{{count}}个，超过{{limit}}个',
     finances: '流动比率{{currentRatio}}，可支撑{{cashMonths}}个月',
     turnover: '流失率{{left}}/{{average}}={{rate%}}',
+    turnoverOfFew: '年度内离职{{left}}人，平均在册{{average}}人，不足{{limit}}人，只提示不判定',
     noPremises: '实际地址{{address}}无有效固定场地',
     capabilityWithoutTool: '申报能力{{capability}}无对应设备工具',
     toolExpired: '{{name}} 授权或校准已过期',

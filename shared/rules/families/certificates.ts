@@ -152,7 +152,7 @@ const category: Rule = {
   params: [],
   check: (context) =>
     context.registers.staff
-      .filter((row) => row.category !== 'service' && context.participantIds.has(row.id))
+      .filter((row) => row.category !== 'service' && context.teamIds.has(row.id))
       .map((row) => ({
         subject: row.id,
         reason: 'categoryDiffers',

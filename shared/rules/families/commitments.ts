@@ -143,7 +143,7 @@ const education: Rule = {
       (row) => onDutyDaysInYear(context, row) >= EDUCATION_MIN_DAYS,
     );
     const absent = owing.filter((row) => !attended.has(row.id));
-    const rate = owing.length === 0 ? 1 : (owing.length - absent.length) / owing.length;
+    const rate = owing.length === 0 ? 0 : (owing.length - absent.length) / owing.length;
     if (sessions.length > 0 && absent.length === 0) return [];
     return [
       {

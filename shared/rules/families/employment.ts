@@ -48,6 +48,9 @@ const ownNames = ({ registers: { org } }: RuleContext): ReadonlySet<string> =>
     ),
   );
 
+/** The four grounds of R-AFF-01. 入职未满30日 is none of them: the day of hiring decides that. */
+const EXEMPT: ReadonlySet<string> = new Set(['退休', '派遣', '事业单位保留身份', '军队自主择业']);
+
 /** a) and b): social insurance. Newcomers and the exempt are not asked. */
 function insuranceHits(
   { params, reviewDate }: RuleContext,
@@ -55,7 +58,7 @@ function insuranceHits(
   staff: Staff,
 ): string[] {
   const isNew = daysBetween(staff.hire_date, reviewDate) < params['aff.newhire_days'];
-  if (isNew || (staff.si_exempt ?? null) !== null) return [];
+  if (isNew || EXEMPT.has(staff.si_exempt ?? '')) return [];
   const owed = Math.min(12, fullMonthsBetween(staff.hire_date, reviewDate));
   return [
     ...(names.has(tidy(staff.si_payer)) ? [] : ['siPayer']),

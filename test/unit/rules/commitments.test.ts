@@ -158,6 +158,18 @@ describe('R-EDU-01', () => {
     expect(finding?.partial).toBe(true);
   });
 
+  it('no session covers nobody, even when nobody is owed one', () => {
+    const nobody: Edit = (draft) => {
+      noSession(draft);
+      draft.staff = [];
+      draft.projects = [];
+    };
+    const finding = runRules(inputOf(edited(first, nobody))).find(
+      ({ rule }) => rule === 'R-EDU-01',
+    );
+    expect(finding?.arithmetic).toMatchObject({ sessions: 0, owing: 0, rate: 0 });
+  });
+
   it('is only a warning while the year runs', () => {
     const early: Edit = (draft) => {
       noSession(draft);

@@ -149,13 +149,56 @@ describe('R-CERT-01, R-CERT-02, R-CAT-01', () => {
     expect(only(/S1-07@P1-01/, since('2025-01-02'))).toEqual(['R-CERT-01 PT-04 S1-07@P1-01 fail']);
   });
 
-  it('a stint over before the year began is not judged', () => {
-    const old: Edit = (draft) => {
-      const project = row(draft.projects, 'P1-01');
-      project.start_date = '2024-11-01';
-      project.team.push({ staff_id: 'S1-19', from: '2024-11-01', to: '2024-12-31' });
-    };
-    expect(only(/S1-19/, old)).toEqual([]);
+  it('a stint before the year or after the visit makes service staff, but has no entry to judge', () => {
+    const stint =
+      (from: string, to: string | null): Edit =>
+      (draft) => {
+        const project = row(draft.projects, 'P1-01');
+        project.start_date = '2024-11-01';
+        project.team.push({ staff_id: 'S1-19', from, to });
+      };
+    const helper = ['R-CAT-01 PT-04 S1-19 info'];
+    expect(only(/C[AE].*S1-19/, stint('2024-11-01', '2024-12-31'))).toEqual(helper);
+    expect(only(/C[AE].*S1-19/, stint('2026-03-19', null))).toEqual(helper);
+  });
+
+  it('a project that was cancelled, or over before the year, makes nobody service staff', () => {
+    const inTeamOf =
+      (change: object): Edit =>
+      (draft) => {
+        const project = row(draft.projects, 'P1-01');
+        Object.assign(project, change);
+        project.team.push({ staff_id: 'S1-19', from: '2025-01-13', to: '2025-03-07' });
+      };
+    expect(only(/R-CAT/, inTeamOf({ status: '已取消' }))).toEqual([]);
+    expect(only(/R-CAT/, inTeamOf({ internal: true }))).toEqual([]);
+    expect(only(/R-CAT/, inTeamOf({ start_date: '2024-11-01', end_date: '2024-12-31' }))).toEqual(
+      [],
+    );
+  });
+
+  it('the stint as recorded counts, even where it contradicts the end of the project', () => {
+    const stint =
+      (from: string, to: string | null): Edit =>
+      (draft) =>
+        void row(draft.projects, 'P1-01').team.push({ staff_id: 'S1-19', from, to });
+    const helper = ['R-CAT-01 PT-04 S1-19 info', 'R-CERT-01 PT-04 S1-19@P1-01 fail'];
+    expect(row(first.projects, 'P1-01').end_date).toBe('2025-03-07');
+    expect(only(/C[AE].*S1-19/, stint('2025-03-08', '2025-03-10'))).toEqual(helper);
+    expect(only(/C[AE].*S1-19/, stint('2025-03-08', null))).toEqual(helper);
+  });
+
+  it('a certificate must last as long as the stint, not as the project', () => {
+    const overstay = (to: string | null): Edit =>
+      both((draft) => {
+        const [member] = row(draft.projects, 'P1-05').team.filter(
+          (entry) => entry.staff_id === 'S1-06',
+        );
+        if (member) member.to = to;
+      });
+    expect(only(/CERT-02/, overstay('2026-01-09'))).toEqual([]);
+    expect(only(/CERT-02/, overstay('2026-01-10'))).toEqual(['R-CERT-02 PT-05 S1-06@P1-05 fail']);
+    expect(only(/CERT-02/, overstay(null))).toEqual([]);
   });
 
   it('a revoked certificate never counted, an expired one counted while it ran', () => {
@@ -259,6 +302,11 @@ describe('R-FT-01, R-AFF-01', () => {
       [],
     ],
     ['exempt', staff('S1-07', { si_payer: '别家公司', si_exempt: '事业单位保留身份' }), []],
+    [
+      'the mark of a newcomer does not outlive the 30 days',
+      staff('S1-07', { si_payer: '别家公司', si_exempt: '入职未满30日' }),
+      ['R-AFF-01 PT-06 S1-07 suspect'],
+    ],
     ['one month short is tolerated', staff('S1-07', { si_months_12: 11 }), []],
     [
       'two months short are not',

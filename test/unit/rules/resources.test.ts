@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runRules } from '../../../shared/rules/engine.ts';
-import { difference, itDiffers, edited, row } from './edit.ts';
+import { difference, itDiffers, edited, found, row } from './edit.ts';
 import type { Edit } from './edit.ts';
 import { inputOf, readSample } from './fixtures.ts';
 
@@ -113,6 +113,9 @@ describe('R-STAB-01', () => {
     [9, 4, ['fail']],
     [6, 2, ['fail partial']],
     [5, 2, ['review']],
+    [5, 0, []],
+    [4, 0, ['review']],
+    [0, 0, ['review']],
   ])('of %i people %i leave: %j', (size, left, expected) => {
     expect(turnover(roster(size, left))).toEqual(expected);
   });
@@ -143,6 +146,7 @@ describe('R-STAB-01', () => {
       );
     };
     expect(turnover(tiny)).toEqual(['review']);
+    expect(found(edited(first, roster(0, 0)))).toContain('R-STAB-01 BC-08 ORG review');
   });
 });
 
