@@ -1,4 +1,5 @@
 import { UsageError } from './arguments.ts';
+import { calendar } from './commands/calendar.ts';
 import { check } from './commands/check.ts';
 import { evidenceAdd } from './commands/evidence-add.ts';
 import { importCase } from './commands/import.ts';
@@ -14,6 +15,7 @@ import type { CommandResult } from './output.ts';
 type Command = (args: readonly string[]) => Promise<CommandResult>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  calendar,
   check,
   evidence: evidenceAdd,
   import: importCase,
@@ -31,6 +33,7 @@ const USAGE = `jianshen <command> …
   list    --data DIR
   evidence add --data DIR --session ID [--item ITEM …] FILE …
   registers read FILE [--register K] [--sheet NAME]
+  calendar --data DIR CALENDAR.json
   report  --data DIR --session ID --out DIR [--kind K …] [--draft]
   verify  DIR
   serve   --data DIR [--port N] [--no-open]

@@ -8,6 +8,10 @@ import { createAppService, deviceIdOf, idHashKeyOf } from './features/app/app.se
 import { createAssessmentService } from './features/assessment/assessment.service.ts';
 import { createFindingRoutes } from './features/assessment/assessment.routes.ts';
 import { createFindingCache } from './features/assessment/finding-cache.ts';
+import { createCalendarRepo } from './features/calendar/calendar.repo.ts';
+import { createCalendarRoutes } from './features/calendar/calendar.routes.ts';
+import { createCalendarService } from './features/calendar/calendar.service.ts';
+import type { CalendarService } from './features/calendar/calendar.service.ts';
 import { createCaseFileRepo } from './features/case-file/case-file.repo.ts';
 import { createCaseFileRoutes } from './features/case-file/case-file.routes.ts';
 import { createCaseFileService } from './features/case-file/case-file.service.ts';
@@ -102,7 +106,11 @@ function openContext(options: CoreOptions, vault: Vault) {
 type Opened = ReturnType<typeof openContext>;
 
 /** The checklist and what the rules say to it: answers keep the suggestion they were given beside. */
-function createJudging({ context, idHashKey }: Opened, sessions: SessionService) {
+function createJudging(
+  { context, idHashKey }: Opened,
+  sessions: SessionService,
+  calendars: CalendarService,
+) {
   const { read, db } = context;
   const evidenceRepo = createEvidenceRepo(read);
   const checklistRepo = createChecklistRepo(db);
@@ -123,6 +131,7 @@ function createJudging({ context, idHashKey }: Opened, sessions: SessionService)
     sessions,
     checklistOf: (sessionId) => checklist.checklistOf(sessionId),
     registers,
+    calendars,
   });
   return { evidenceRepo, checklist, registers, findings };
 }
@@ -131,8 +140,13 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
   const { context, app, appRepo } = opened;
   const { read } = context;
   const organizations = createOrganizationService(context, createOrganizationRepo(read));
-  const sessions = createSessionService(context, createSessionRepo(read), organizations);
-  const { evidenceRepo, checklist, registers, findings } = createJudging(opened, sessions);
+  const calendars = createCalendarService(context, createCalendarRepo(context.db));
+  const sessions = createSessionService(context, createSessionRepo(read), organizations, calendars);
+  const { evidenceRepo, checklist, registers, findings } = createJudging(
+    opened,
+    sessions,
+    calendars,
+  );
   const evidence = createEvidenceService({
     context,
     repo: evidenceRepo,
@@ -152,6 +166,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     checklist,
     history,
     registers,
+    calendars,
   });
   const assessment = createAssessmentService(sessions, checklist, findings);
   const imports = createImportService({ context, sessions, registers, evidence, memory: appRepo });
@@ -177,6 +192,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
   });
   return {
     assessment,
+    calendars,
     documents,
     registers,
     imports,
@@ -201,6 +217,7 @@ function assemble(opened: Opened, files: EvidenceFiles, folder: DocumentFolder) 
   const rpc = createRpc(mapError);
   const router = {
     app: createAppRoutes(rpc, context, app),
+    calendar: createCalendarRoutes(rpc, services.calendars, { ...services, app }),
     caseFile: createCaseFileRoutes(rpc, services.caseFiles),
     checklist: createChecklistRoutes(rpc, services.checklist, services.history),
     document: createDocumentRoutes(rpc, mapError, services.documents),

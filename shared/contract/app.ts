@@ -10,8 +10,6 @@ const appInfoSchema = z
     /** Folder of the vault on this machine, for the settings screen. */
     vaultPath: z.string(),
     checklistVersion: z.string(),
-    /** Last calendar year the built-in holiday calendar knows. */
-    calendarYears: z.array(z.int()).readonly(),
   })
   .readonly();
 

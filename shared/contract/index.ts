@@ -1,4 +1,5 @@
 import { appContract } from './app.ts';
+import { calendarContract } from './calendar.ts';
 import { caseFileContract } from './case-file.ts';
 import { checklistContract } from './checklist.ts';
 import { documentContract } from './document.ts';
@@ -14,6 +15,7 @@ import { sessionContract } from './session.ts';
 /** The one contract between renderer and core, the same over every transport. */
 export const contract = {
   app: appContract,
+  calendar: calendarContract,
   caseFile: caseFileContract,
   checklist: checklistContract,
   document: documentContract,

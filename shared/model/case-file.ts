@@ -40,6 +40,8 @@ const applicationPartSchema = z.strictObject({
   /** Ids of the register rows, in the order the rows stand in the file. */
   registerRowIds: z.record(z.string(), z.array(z.uuid())),
   checklist: z.strictObject({ sha256: sha256Schema, version: z.string(), content: z.string() }),
+  /** The calendar the review counts by when it is not that of its checklist. */
+  calendar: z.strictObject({ sha256: sha256Schema, content: z.string() }).nullable().default(null),
   history: z.array(commandSchema),
 });
 

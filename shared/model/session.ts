@@ -8,6 +8,7 @@ import {
   organizationIdSchema,
   premisesVisitIdSchema,
   sessionIdSchema,
+  sha256Schema,
   teamMemberIdSchema,
 } from './ids.ts';
 
@@ -102,6 +103,8 @@ export const sessionSchema = z
     /** Parameters in force; frozen together with the checklist when the visit starts. */
     params: ruleParamsSchema,
     paramsFrozenAt: instantSchema.nullable(),
+    /** The calendar it counts by; null for the one of its checklist. Absent in files of earlier versions. */
+    calendarSha256: sha256Schema.nullable().default(null),
     startedAt: instantSchema.nullable(),
     closedAt: instantSchema.nullable(),
     createdAt: instantSchema,

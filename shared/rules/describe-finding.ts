@@ -10,34 +10,50 @@ const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
 const lookUp = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
 
-const describePart = (part: ArithmeticRecord, words: FindingWords): string =>
-  fillWords(lookUp(words.part, String(part['part'])) ?? '', part, words);
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function show(value: ArithmeticValue, asPercent: boolean, words: FindingWords): string {
+/** How a date reads; as it stands in the registers unless told otherwise. */
+export type DateWords = (iso: string) => string;
+const asItStands: DateWords = (iso) => iso;
+
+type Speech = { readonly words: FindingWords; readonly date: DateWords };
+
+const describePart = (part: ArithmeticRecord, speech: Speech): string =>
+  fill(lookUp(speech.words.part, String(part['part'])) ?? '', part, speech);
+
+function show(value: ArithmeticValue, asPercent: boolean, speech: Speech): string {
+  const { words, date } = speech;
   if (value === null) return words.term.none;
   if (typeof value === 'number') return asPercent ? percent(value) : plainNumber(value);
-  if (typeof value === 'string') return lookUp(words.term, value) ?? value;
+  if (typeof value === 'string')
+    return ISO_DATE.test(value) ? date(value) : (lookUp(words.term, value) ?? value);
   if (typeof value === 'boolean') return String(value);
   const parts = value.map((entry) =>
-    typeof entry === 'string' ? show(entry, false, words) : describePart(entry, words),
+    typeof entry === 'string' ? show(entry, false, speech) : describePart(entry, speech),
   );
   const listsWords = value.every((entry) => typeof entry === 'string');
   return parts.join(listsWords ? words.list : words.partSeparator);
 }
 
 /** `{{x}}` becomes the value of `x`, `{{x%}}` a percentage; a name without a value stays visible. */
+const fill = (template: string, values: Finding['arithmetic'], speech: Speech): string =>
+  template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
+    const value = values[name];
+    return value === undefined ? placeholder : show(value, mark === '%', speech);
+  });
+
 export const fillWords = (
   template: string,
   values: Finding['arithmetic'],
   words: FindingWords,
-): string =>
-  template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
-    const value = values[name];
-    return value === undefined ? placeholder : show(value, mark === '%', words);
-  });
+): string => fill(template, values, { words, date: asItStands });
 
 /** The sentence of a finding in the language of `words`; pure, so documents and screens agree. */
-export function describeFinding(finding: Finding, words: FindingWords): string {
-  const sentence = fillWords(words.reason[finding.reason], finding.arithmetic, words);
+export function describeFinding(
+  finding: Finding,
+  words: FindingWords,
+  date: DateWords = asItStands,
+): string {
+  const sentence = fill(words.reason[finding.reason], finding.arithmetic, { words, date });
   return finding.provisional ? sentence + words.provisionalMark : sentence;
 }

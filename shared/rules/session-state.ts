@@ -49,8 +49,9 @@ export function canEdit(state: SessionState): boolean {
 }
 
 /** Before the visit starts: authority mode, year and procedure facts are still open. */
+export const BEFORE_VISIT: readonly SessionState[] = ['draft', 'pendingApproval', 'notified'];
 export function isBeforeVisit(state: SessionState): boolean {
-  return state === 'draft' || state === 'pendingApproval' || state === 'notified';
+  return BEFORE_VISIT.includes(state);
 }
 
 /** After an urgent start the notice is issued later and recorded then (DOMAIN §4.6 G1). */

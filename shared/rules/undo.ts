@@ -16,6 +16,7 @@ const UNDOABLE = new Set([
   'answer.confirmRest',
   'session.update',
   'session.setParams',
+  'session.adoptCalendar',
   'session.addTeamMember',
   'session.updateTeamMember',
   'session.removeTeamMember',

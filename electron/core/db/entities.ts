@@ -61,6 +61,7 @@ export const sessionEntity: Entity<Session> = {
     checklistVersion: 'text',
     params: 'json',
     paramsFrozenAt: 'text',
+    calendarSha256: 'text',
     startedAt: 'text',
     closedAt: 'text',
     createdAt: 'text',

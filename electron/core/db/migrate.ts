@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { DomainError } from '../lib/errors.ts';
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { calendars } from './migrations/0003-calendars.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand];
+export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand, calendars];
 
 function assertConsecutive(migrations: readonly Migration[]): void {
   migrations.forEach((migration, index) => {

@@ -2,19 +2,14 @@ import { implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#shared/contract/index.ts';
 import { DomainError, storageError } from './errors.ts';
 import type { Log } from './log.ts';
+import { pathText } from './path-text.ts';
 import type { NewId } from './ids.ts';
 
 function pathOf(path: readonly unknown[] | undefined): string {
   const parts = (path ?? []).map((part) =>
     typeof part === 'object' && part !== null && 'key' in part ? part.key : part,
   );
-  return parts.reduce<string>(
-    (text, part) =>
-      typeof part === 'number'
-        ? `${text}[${part}]`
-        : `${text}${text === '' ? '' : '.'}${String(part)}`,
-    '',
-  );
+  return pathText(parts);
 }
 
 function validationError(error: ORPCError<string, unknown>): DomainError | null {

@@ -18,6 +18,12 @@ export const inspectorAnswersSchema = z.looseObject({
 });
 export type InspectorAnswers = z.infer<typeof inspectorAnswersSchema>;
 
+/** 2026-04-22 as a document says it. */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 export type PlannedAnswer = {
   readonly item: ChecklistItem;
   readonly verdict: FinalVerdict;
@@ -60,7 +66,9 @@ export function planAnswers(
     overrideReason: answers.overrides[item.id]?.note ?? '审查员按案卷所载认定',
     findings: findings
       .filter((finding) => finding.item === item.id && finding.level !== 'info')
-      .map((finding) => `${finding.subject} ${describeFinding(finding, findingWords)}`),
+      .map(
+        (finding) => `${finding.subject} ${describeFinding(finding, findingWords, chineseDate)}`,
+      ),
     aggravated: answers.aggravated.includes(item.id),
   }));
 }

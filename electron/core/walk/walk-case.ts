@@ -10,7 +10,7 @@ import { nowIso } from '../lib/clock.ts';
 import type { Clock } from '../lib/clock.ts';
 import { DomainError } from '../lib/errors.ts';
 import { writeMadeUpPhoto } from './made-up-photo.ts';
-import { inspectorAnswersSchema, planAnswers } from './walk-answers.ts';
+import { chineseDate, inspectorAnswersSchema, planAnswers } from './walk-answers.ts';
 import type { PlannedAnswer } from './walk-answers.ts';
 
 type Services = Core['services'];
@@ -77,11 +77,6 @@ function createCamera(services: Services, session: Session, folder: string): Cam
       return row.evidence.evidence.number;
     });
   };
-}
-
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 function factOf(plan: PlannedAnswer, session: Session, numbers: readonly string[]): string {

@@ -9,6 +9,7 @@ export async function invalidateCase(): Promise<void> {
   await Promise.all(
     [
       orpc.session.key(),
+      orpc.calendar.key(),
       orpc.checklist.states.key(),
       orpc.checklist.restPreview.key(),
       orpc.checklist.itemHistory.key(),

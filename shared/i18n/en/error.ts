@@ -29,6 +29,7 @@ export const error: Words<typeof original> = {
   TRANSITION_NOT_ALLOWED: '“{{from}}” cannot become “{{to}}”.',
   ENTRY_GATE_OPEN: 'The visit cannot start yet; missing: {{gaps}}.',
   CLOSE_GATE_OPEN: '{{count}} gaps are open; the visit can be closed once they are filled.',
+  CALENDAR_INVALID: 'The calendar file is wrong and was not taken. Correct it and choose it again:',
   PARAM_IMPOSSIBLE: 'The parameter “{{param}}” takes only {{limit}}; nothing was saved.',
   REASON_REQUIRED: 'Please give the reason.',
   VERDICT_NOT_ALLOWED: '{{itemId}} cannot be answered “{{verdict}}”.',

@@ -39,8 +39,6 @@ export const settings: Words<typeof original> = {
   vaultPath: 'Data folder',
   version: 'Version',
   checklistVersion: 'Checklist version',
-  calendarYears: 'Holiday calendar',
-  calendarYearsValue: '{{years}}',
   verify: 'Evidence self-check',
   verifyNote: 'Reads every evidence file again: is it there, does its SHA-256 fit.',
   verifyAct: 'Start self-check',

@@ -85,6 +85,7 @@ export const shell: Words<typeof original> = {
     session_addPremises: 'premises added',
     session_updatePremises: 'premises changed',
     session_removePremises: 'premises removed',
+    session_adoptCalendar: 'calendar of the case',
     session_setParams: 'parameters of the case',
     session_transition: 'state of the case',
     evidence_add: 'evidence added',

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 import { documentUi } from './document-ui.ts';
@@ -19,6 +20,7 @@ import { shell } from './shell.ts';
 
 /** Every namespace of the screens in this language. */
 export const zhCN = {
+  calendar,
   checklist,
   common,
   documentUi,

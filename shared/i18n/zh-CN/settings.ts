@@ -36,8 +36,6 @@ export const settings = {
   vaultPath: '数据文件夹',
   version: '软件版本',
   checklistVersion: '检查表版本',
-  calendarYears: '放假日历',
-  calendarYearsValue: '{{years}} 年',
   verify: '证据自检',
   verifyNote: '重新读出每一份证据文件，核对文件在不在、SHA-256 对不对。',
   verifyAct: '开始自检',

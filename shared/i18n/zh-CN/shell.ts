@@ -84,6 +84,7 @@ export const shell = {
     session_addPremises: '添加场所',
     session_updatePremises: '修改场所',
     session_removePremises: '移除场所',
+    session_adoptCalendar: '换用放假日历',
     session_setParams: '本案口径',
     session_transition: '案卷状态',
     evidence_add: '添加证据',

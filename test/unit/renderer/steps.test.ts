@@ -59,6 +59,7 @@ function detail(
     itemCount: 70,
     evidenceCount: 0,
     updatedAt: '2026-04-22T01:00:00.000Z',
+    paramReasons: [],
   });
 }
 

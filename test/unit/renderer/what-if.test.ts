@@ -10,7 +10,7 @@ const checklist = checklistSchema.parse(read('resources/checklist.json'));
 const registers = registersSchema.parse(read('resources/samples/sample-org-2.json'));
 const review = { reviewDate: '2026-04-22', reviewYear: 2025, prevReviewDate: null };
 const { params } = checklist;
-const input = { registers, review, checklist, params };
+const input = { registers, review, checklist, calendar: checklist.calendar, params };
 
 describe('what would change if', () => {
   test('the parameters in force change nothing', () => {

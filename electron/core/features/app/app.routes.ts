@@ -10,7 +10,6 @@ export function createAppRoutes(rpc: Rpc, context: CoreContext, service: AppServ
       deviceId: context.deviceId,
       vaultPath: context.vaultFolder,
       checklistVersion: context.checklist.checklist.meta.version,
-      calendarYears: context.checklist.checklist.calendar.years,
     })),
     settings: rpc.app.settings.handler(() => service.settings()),
     updateSettings: rpc.app.updateSettings.handler(({ input }) =>

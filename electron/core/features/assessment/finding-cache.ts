@@ -8,6 +8,7 @@ import { findWith, rerunRules } from '#shared/rules/engine.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { suggestItems } from '#shared/rules/suggestions.ts';
 import type { Suggestion } from '#shared/rules/suggestions.ts';
+import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
 
@@ -27,6 +28,7 @@ type Deps = {
   readonly sessions: SessionService;
   readonly checklistOf: (sessionId: SessionId) => Checklist;
   readonly registers: RegisterService;
+  readonly calendars: CalendarService;
 };
 
 /** Sessions whose findings are held; a laptop has one or two open. */
@@ -37,14 +39,24 @@ const judgeable = ({ staff, projects }: Registers): boolean =>
   staff.length > 0 || projects.length > 0;
 
 /** Everything besides the registers that findings depend on. */
-const factsOf = ({ reviewDate, reviewYear, prevReviewDate, params, checklistSha256 }: Session) =>
-  JSON.stringify([reviewDate, reviewYear, prevReviewDate, params, checklistSha256]);
+const factsOf = (session: Session) => {
+  const { reviewDate, reviewYear, prevReviewDate, params, checklistSha256, calendarSha256 } =
+    session;
+  return JSON.stringify([
+    reviewDate,
+    reviewYear,
+    prevReviewDate,
+    params,
+    checklistSha256,
+    calendarSha256,
+  ]);
+};
 
 /**
  * Findings by session, brought up to date by running only the rules that read a changed register.
  * Registers of other organisations are looked up again when the roster changes.
  */
-export function createFindingCache({ sessions, checklistOf, registers }: Deps) {
+export function createFindingCache({ sessions, checklistOf, registers, calendars }: Deps) {
   const kept = new Map<SessionId, Kept>();
 
   const inputOf = (
@@ -59,7 +71,7 @@ export function createFindingCache({ sessions, checklistOf, registers }: Deps) {
       review: { reviewDate, reviewYear, prevReviewDate },
       checklist,
       params,
-      calendar: checklist.calendar,
+      calendar: calendars.of(session, checklist.calendar),
       others,
     };
   };

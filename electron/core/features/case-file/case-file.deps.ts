@@ -1,4 +1,5 @@
 import type { CoreContext } from '../../lib/context.ts';
+import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { HistoryService } from '../history/history.service.ts';
 import type { OrganizationService } from '../organization/organization.service.ts';
@@ -15,4 +16,5 @@ export type CaseFileDeps = {
   readonly checklist: ChecklistService;
   readonly history: HistoryService;
   readonly registers: RegisterService;
+  readonly calendars: CalendarService;
 };

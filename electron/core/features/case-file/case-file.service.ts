@@ -52,7 +52,7 @@ const ownSchema = z.object({
 });
 
 function applicationPart(
-  { repo, checklist, history, registers }: CaseFileDeps,
+  { repo, checklist, history, registers, calendars }: CaseFileDeps,
   session: Session,
   own: unknown,
 ) {
@@ -82,6 +82,7 @@ function applicationPart(
       version: frozen.checklist.meta.version,
       content: frozen.content,
     },
+    calendar: calendars.attached(session),
     history: history.ofSession(session.id),
   };
 }

@@ -7,22 +7,13 @@ import {
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import { DomainError } from '../../lib/errors.ts';
+import { pathText } from '../../lib/path-text.ts';
 
 /** Top-level keys of a file that this version does not know; kept and written out again. */
 export type Attachments = Readonly<Record<string, unknown>>;
 export type ReadCase = { readonly file: CaseFile; readonly attachments: Attachments };
 
 const MAX_ISSUES = 200;
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number'
-        ? `${text}[${part}]`
-        : `${text}${text === '' ? '' : '.'}${String(part)}`,
-    '',
-  );
-}
 
 function parseJson(content: string): unknown {
   try {

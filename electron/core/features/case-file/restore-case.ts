@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseApplicationPart, CaseFile } from '#shared/model/case-file.ts';
-import { checklistSchema } from '#shared/model/checklist.ts';
+import { checklistSchema, workdayCalendarSchema } from '#shared/model/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import {
@@ -60,25 +60,37 @@ function assertHistory({ history }: CaseApplicationPart): void {
   });
 }
 
-function parseJson(content: string): unknown {
+function parseJson(content: string, at: string): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
-    throw broken('case.checklist.content', String(error));
+    throw broken(at, String(error));
   }
 }
 
+const sha256Of = (content: string): string =>
+  createHash('sha256').update(content, 'utf8').digest('hex');
+
 function assertChecklist(part: CaseApplicationPart): void {
   const { sha256, content } = part.checklist;
-  const actual = createHash('sha256').update(content, 'utf8').digest('hex');
-  if (actual !== sha256 || part.session.checklistSha256 !== sha256)
+  if (sha256Of(content) !== sha256 || part.session.checklistSha256 !== sha256)
     throw broken('case.checklist.sha256', sha256);
-  const checklist = checklistSchema.safeParse(parseJson(content));
+  const checklist = checklistSchema.safeParse(parseJson(content, 'case.checklist.content'));
   if (!checklist.success) throw broken('case.checklist.content', checklist.error.message);
   const answered = new Set(part.answers.map(({ itemId }) => itemId));
   const missing = checklist.data.items.find(({ id }) => !answered.has(id));
   if (missing !== undefined || answered.size !== part.answers.length)
     throw broken('case.answers', missing?.id ?? 'duplicate itemId');
+}
+
+function assertCalendar({ calendar, session }: CaseApplicationPart): void {
+  if ((calendar?.sha256 ?? null) !== session.calendarSha256)
+    throw broken('case.calendar.sha256', String(session.calendarSha256));
+  if (calendar === null) return;
+  const { sha256, content } = calendar;
+  const known = workdayCalendarSchema.safeParse(parseJson(content, 'case.calendar.content'));
+  if (!known.success) throw broken('case.calendar.content', known.error.message);
+  if (sha256Of(content) !== sha256) throw broken('case.calendar.sha256', sha256);
 }
 
 function assertRowIds(file: CaseFile, part: CaseApplicationPart): void {
@@ -131,6 +143,7 @@ export function restoreCase(
 ): SessionId {
   assertOwned(part);
   assertChecklist(part);
+  assertCalendar(part);
   assertRowIds(read.file, part);
   assertHistory(part);
   assertSameReview(read.file, part);
@@ -145,12 +158,13 @@ export function restoreCase(
 }
 
 function insertCase(
-  { context, checklist, organizations }: CaseFileDeps,
+  { context, checklist, organizations, calendars }: CaseFileDeps,
   { file, attachments }: ReadCase,
   part: CaseApplicationPart,
 ): SessionId {
   return context.recorder.restore(part.session.id, part.history, (tx) => {
     checklist.keep(part.checklist);
+    if (part.calendar !== null) calendars.keep(part.calendar);
     const organization = organizations.adopt(
       tx,
       file.org,

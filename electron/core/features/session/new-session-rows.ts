@@ -19,6 +19,7 @@ function emptySession(
   id: SessionId,
   facts: SessionFacts,
   resource: ChecklistResource,
+  calendarSha256: Session['calendarSha256'],
   at: string,
 ): Session {
   return {
@@ -34,6 +35,7 @@ function emptySession(
     checklistVersion: resource.checklist.meta.version,
     params: resource.checklist.params,
     paramsFrozenAt: null,
+    calendarSha256,
     startedAt: null,
     closedAt: null,
     createdAt: at,
@@ -59,10 +61,11 @@ export function insertSession(
   tx: Tx,
   newId: NewId,
   resource: ChecklistResource,
+  calendarSha256: Session['calendarSha256'],
   facts: SessionFacts,
   id: SessionId,
 ): void {
-  tx.insert(sessionEntity, emptySession(id, facts, resource, tx.at));
+  tx.insert(sessionEntity, emptySession(id, facts, resource, calendarSha256, tx.at));
   for (const item of resource.checklist.items) {
     tx.insert(answerEntity, {
       id: answerIdSchema.parse(newId()),

@@ -17,6 +17,7 @@ import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
+import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { OrganizationService } from '../organization/organization.service.ts';
 import { insertSession } from './new-session-rows.ts';
 import type { SessionFacts } from './new-session-rows.ts';
@@ -173,6 +174,7 @@ export function createSessionService(
   context: Context,
   repo: SessionRepo,
   organizations: OrganizationService,
+  calendars: CalendarService,
 ) {
   const { recorder, newId } = context;
   const lookups = createLookups(repo);
@@ -187,13 +189,13 @@ export function createSessionService(
     ...createPremisesCommands(edit, newId, lookups),
     /** Rows of a new session, inside the command of an import. */
     insert: (tx: Tx, facts: SessionFacts, sessionId: SessionId): void =>
-      insertSession(tx, newId, context.checklist, facts, sessionId),
+      insertSession(tx, newId, context.checklist, calendars.current().sha256, facts, sessionId),
     create: (draft: NewSession): SessionId => {
       lookups.assertReviewNoFree(draft.reviewNo, null);
       const { profile } = organizations.require(draft.organizationId);
       const sessionId = sessionIdSchema.parse(newId());
       return recorder.run({ sessionId, name: 'session.create' }, (tx) => {
-        insertSession(tx, newId, context.checklist, draft, sessionId);
+        insertSession(tx, newId, context.checklist, calendars.current().sha256, draft, sessionId);
         insertRegisterRow(tx, newId, { sessionId, register: 'org', position: 0, data: profile });
         return sessionId;
       });

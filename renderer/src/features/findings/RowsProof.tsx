@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
+import { dayCountOf } from '#shared/rules/day-count.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { useFormat } from '../../components/format/use-format.ts';
+import { DayCountProof } from './DayCountProof.tsx';
 import { registersOf } from './finding-model.ts';
 import classes from './findings.module.css';
 import { proofCells, useDescribe, useRowsById } from './use-findings.ts';
@@ -21,7 +23,7 @@ const MOST_ROWS = 12;
 
 function RegisterRows({ sessionId, finding, register }: RowsProps): ReactNode {
   const { t } = useTranslation();
-  const { pick } = useFormat();
+  const { pick, date } = useFormat();
   const rows = useRowsById(sessionId, register, true);
   const { zh, en, fields } = REGISTERS[register];
   const ids = finding.rows.filter((row) => row.register === register).map(({ id }) => id);
@@ -55,7 +57,9 @@ function RegisterRows({ sessionId, finding, register }: RowsProps): ReactNode {
           <tr key={id} data-out={data ? undefined : ''}>
             {fields[0]?.key === 'id' && <td className={classes['mono']}>{id}</td>}
             {data ? (
-              proofCells(register, data).map(({ field, text }) => <td key={field.key}>{text}</td>)
+              proofCells(register, data).map(({ field, text }) => (
+                <td key={field.key}>{field.kind === 'date' ? date(text) : text}</td>
+              ))
             ) : (
               <td colSpan={headers.length}>{t('findingsUi.rowGone')}</td>
             )}
@@ -81,6 +85,7 @@ interface RowsProofProps {
 export function RowsProof({ sessionId, finding, acts }: RowsProofProps): ReactNode {
   const { t } = useTranslation();
   const describe = useDescribe();
+  const count = dayCountOf(finding);
   return (
     <>
       {registersOf(finding).map((register) => (
@@ -89,6 +94,7 @@ export function RowsProof({ sessionId, finding, acts }: RowsProofProps): ReactNo
       {finding.rows.length === 0 && (
         <p className={classes['quiet']}>{t('findingsUi.noRowsUsed')}</p>
       )}
+      {count && <DayCountProof sessionId={sessionId} count={count} />}
       <p className={classes['sentence']}>
         {describe(finding)}
         {acts}

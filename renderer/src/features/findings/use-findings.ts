@@ -12,6 +12,7 @@ import type { Finding } from '#shared/rules/finding.ts';
 import { formatCell } from '#shared/rules/registers/format-cell.ts';
 import type { RowData } from '#shared/rules/registers/field-access.ts';
 import { orpc } from '../../api/client.ts';
+import { useFormat } from '../../components/format/use-format.ts';
 import { findingsByItem, type ItemFindings, subjectId } from './finding-model.ts';
 
 export function useBoard(sessionId: SessionId) {
@@ -93,8 +94,9 @@ export type SubjectNames = ReturnType<typeof useSubjectNames>;
 /** The sentence of a finding in the language of the screen. */
 export function useDescribe(): (finding: Finding) => string {
   const { i18n } = useTranslation();
+  const { date } = useFormat();
   const words = i18n.language === 'en' ? enWords : zhWords;
-  return (finding) => describeFinding(finding, words);
+  return (finding) => describeFinding(finding, words, date);
 }
 
 /** What goes into the fact: who, and the sentence; a fact, not a judgement. */

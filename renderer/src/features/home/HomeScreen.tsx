@@ -13,7 +13,7 @@ import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { CasesOnHand } from './CasesOnHand.tsx';
 import classes from './home.module.css';
 import { HomeRail } from './HomeRail.tsx';
-import { ImportButton } from './ImportButton.tsx';
+import { JsonFileButton } from '../../components/ui/JsonFileButton.tsx';
 import { ImportResults } from './ImportResults.tsx';
 import { StateCounts } from './StateCounts.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -40,7 +40,7 @@ function NoCases({ onFiles }: { readonly onFiles: (files: readonly File[]) => vo
   const { t } = useTranslation();
   return (
     <EmptyState title={t('home.empty.title')} hint={t('home.empty.hint')}>
-      <ImportButton label={t('home.import.act')} variant="filled" onFiles={onFiles} />
+      <JsonFileButton label={t('home.import.act')} variant="filled" onFiles={onFiles} />
       <ButtonLink to="/organizations/new">{t('home.empty.organization')}</ButtonLink>
       <ButtonLink to="/settings">{t('home.empty.settings')}</ButtonLink>
     </EmptyState>
@@ -62,7 +62,7 @@ export function HomeScreen(): ReactNode {
       <SectionHeading title={t('home.import.title')} />
       <p className={classes['drop']} data-over={over ? '' : undefined}>
         {over ? t('home.import.dropNow') : t('home.import.drop')}{' '}
-        {!over && <ImportButton label={t('home.import.choose')} onFiles={importFiles} />}
+        {!over && <JsonFileButton label={t('home.import.choose')} onFiles={importFiles} />}
       </p>
       <ImportResults results={results} />
     </section>
@@ -72,7 +72,7 @@ export function HomeScreen(): ReactNode {
       <header className={classes['head']}>
         <Today />
         <div className={classes['headActs']}>
-          <ImportButton label={t('home.import.act')} onFiles={importFiles} />
+          <JsonFileButton label={t('home.import.act')} onFiles={importFiles} />
           <ButtonLink to="/sessions/new" variant="filled">
             {t('session.new')}
           </ButtonLink>

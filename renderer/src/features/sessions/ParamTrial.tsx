@@ -8,6 +8,7 @@ import { useCaseMutation } from '../../components/save/use-case-mutation.ts';
 import type { ParamKey } from '#shared/rules/describe-param.ts';
 import { paramSubject, paramValue } from '../../components/session/param-words.ts';
 import { TextButton } from '../../components/ui/TextButton.tsx';
+import { useCaseCalendar } from '../../components/session/use-case-calendar.ts';
 import { ParamValue } from './ParamValue.tsx';
 import classes from './sessions.module.css';
 import { useCaseRegisters } from './use-case-registers.ts';
@@ -51,14 +52,19 @@ interface TrialProps {
 function Effect({ detail, checklist, next }: TrialProps & { readonly next: RuleParams }) {
   const { t } = useTranslation();
   const registers = useCaseRegisters(detail);
+  const calendar = useCaseCalendar(detail.session.id)?.calendar;
   const { params, reviewDate, reviewYear, prevReviewDate } = detail.session;
   const difference = useMemo(() => {
-    if (!registers || (registers.staff.length === 0 && registers.projects.length === 0))
+    if (
+      !registers ||
+      !calendar ||
+      (registers.staff.length === 0 && registers.projects.length === 0)
+    )
       return null;
     const review = { reviewDate, reviewYear, prevReviewDate };
-    return whatIf({ registers, review, checklist, params }, next);
-  }, [registers, params, next, reviewDate, reviewYear, prevReviewDate, checklist]);
-  if (!registers) return null;
+    return whatIf({ registers, review, checklist, calendar, params }, next);
+  }, [registers, params, next, reviewDate, reviewYear, prevReviewDate, checklist, calendar]);
+  if (!registers || !calendar) return null;
   if (difference === null) return <p>{t('findingsUi.whatIf.noRegisters')}</p>;
   return <Result difference={difference} />;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { canEdit } from '#shared/rules/session-state.ts';
 import { Columns } from '../../components/ui/Page.tsx';
 import { ApprovalSection } from './ApprovalSection.tsx';
+import { CalendarOfCase } from './CalendarOfCase.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { goToPart } from './gate-parts.ts';
 import { ParamsSection } from './ParamsSection.tsx';
@@ -40,6 +41,7 @@ export function PrepareScreen(): ReactNode {
         <PremisesSection detail={detail} />
         <ApprovalSection detail={detail} />
         <ParamsSection detail={detail} />
+        <CalendarOfCase detail={detail} />
       </Columns>
       <PrepareFoot detail={detail} />
     </Fragment>

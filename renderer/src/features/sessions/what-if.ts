@@ -1,4 +1,4 @@
-import type { Checklist, RuleParams } from '#shared/model/checklist.ts';
+import type { Checklist, RuleParams, WorkdayCalendar } from '#shared/model/checklist.ts';
 import type { Verdict } from '#shared/model/enums.ts';
 import type { Registers } from '#shared/model/registers/index.ts';
 import { createContext, type ReviewFacts } from '#shared/rules/context.ts';
@@ -10,6 +10,8 @@ export interface WhatIfInput {
   readonly registers: Registers;
   readonly review: ReviewFacts;
   readonly checklist: Checklist;
+  /** The one the case counts by, which may be newer than that of its checklist. */
+  readonly calendar: WorkdayCalendar;
   readonly params: RuleParams;
 }
 
@@ -27,9 +29,8 @@ export interface Difference {
 const identity = ({ rule, item, subject, reason }: Finding): string =>
   [rule, item, subject, reason].join(' ');
 
-function judge({ checklist, ...input }: WhatIfInput, params: RuleParams) {
-  const { calendar } = checklist;
-  const context = createContext({ ...input, checklist, calendar, params });
+function judge(input: WhatIfInput, params: RuleParams) {
+  const context = createContext({ ...input, params });
   const findings = findWith(context);
   return { findings, suggestions: suggestItems(context, findings) };
 }

@@ -76,15 +76,6 @@ export function DataSection(): ReactNode {
     { term: t('settings.vaultPath'), value: info?.vaultPath, path: true },
     { term: t('settings.version'), value: info?.version, path: false },
     { term: t('settings.checklistVersion'), value: info?.checklistVersion, path: false },
-    {
-      term: t('settings.calendarYears'),
-      value:
-        info &&
-        t('settings.calendarYearsValue', {
-          years: info.calendarYears.join(t('common.listSeparator')),
-        }),
-      path: false,
-    },
   ];
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../components/ui/Page.tsx';
+import { CalendarSection } from './CalendarSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { InspectorsSection } from './InspectorsSection.tsx';
@@ -17,6 +18,7 @@ export function SettingsScreen(): ReactNode {
         <div>
           <UnitSection />
           <InspectorsSection />
+          <CalendarSection />
         </div>
         <div>
           <DisplaySection />

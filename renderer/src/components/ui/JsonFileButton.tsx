@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 
-interface ImportButtonProps {
+interface JsonFileButtonProps {
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly variant?: 'default' | 'filled';
 }
 
-/** Picks case files. The choice is forgotten at once, so that a corrected file can be picked again. */
-export function ImportButton({
+/** Picks .json files. The choice is forgotten at once, so that a corrected file can be picked again. */
+export function JsonFileButton({
   label,
   onFiles,
   variant = 'default',
-}: ImportButtonProps): ReactNode {
+}: JsonFileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
