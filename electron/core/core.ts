@@ -39,6 +39,7 @@ import { createInspectorService } from './features/inspector/inspector.service.t
 import { createOrganizationRepo } from './features/organization/organization.repo.ts';
 import { createOrganizationRoutes } from './features/organization/organization.routes.ts';
 import { createOrganizationService } from './features/organization/organization.service.ts';
+import { createPrecedentService } from './features/precedent/precedent.service.ts';
 import { createRegisterRepo } from './features/register/register.repo.ts';
 import { createImportService } from './features/register/import.service.ts';
 import { createRegisterRoutes } from './features/register/register.routes.ts';
@@ -168,7 +169,8 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     registers,
     calendars,
   });
-  const assessment = createAssessmentService(sessions, checklist, findings);
+  const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
+  const assessment = createAssessmentService(sessions, checklist, findings, precedents);
   const imports = createImportService({ context, sessions, registers, evidence, memory: appRepo });
   const sampling = createSamplingService({
     context,

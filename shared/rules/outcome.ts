@@ -32,6 +32,8 @@ export interface OutcomeInput {
   readonly aggravated: ReadonlySet<string>;
   /** Items the previous review had raised. */
   readonly previousItems: ReadonlySet<string>;
+  /** Items the review before that had raised: three years in a row weigh more (§4.4). */
+  readonly earlierItems?: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   /** Severities an inspector set against the checklist's own, before partial and repeat shift them. */
   readonly severities?: ReadonlyMap<string, Severity>;
@@ -45,6 +47,8 @@ export interface Problem {
   readonly verdict: 'partial' | 'nonconforming';
   readonly severity: Severity;
   readonly repeated: boolean;
+  /** Raised this year and in both years before. */
+  readonly thirdYear: boolean;
   readonly fatal: boolean;
   /** Over and past repair: a warning, not a rectification. One open finding makes it repairable. */
   readonly lapsed: boolean;
@@ -57,6 +61,10 @@ export interface Outcome {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly problems: readonly Problem[];
 }
+
+export type ProblemVerdict = Problem['verdict'];
+export const isProblemVerdict = (verdict: Verdict | null | undefined): verdict is ProblemVerdict =>
+  verdict === 'partial' || verdict === 'nonconforming';
 
 const RANKS = ['minor', 'moderate', 'severe'] as const satisfies readonly Severity[];
 
@@ -76,7 +84,7 @@ function problemsOf(input: OutcomeInput): readonly Problem[] {
   const open = new Set(input.findings.filter((row) => row.open).map((row) => row.item));
   return input.checklist.items.flatMap((item): Problem[] => {
     const verdict = input.answers.get(item.id);
-    if (verdict !== 'partial' && verdict !== 'nonconforming') return [];
+    if (!isProblemVerdict(verdict)) return [];
     const repeated = input.previousItems.has(item.id);
     const base = input.severities?.get(item.id) ?? SEVERITY_FROM_LABEL[item.severity];
     return [
@@ -85,6 +93,7 @@ function problemsOf(input: OutcomeInput): readonly Problem[] {
         verdict,
         severity: effectiveSeverity(base, verdict === 'partial', repeated),
         repeated,
+        thirdYear: repeated && (input.earlierItems?.has(item.id) ?? false),
         fatal: isFatal(item, verdict, input.aggravated.has(item.id)),
         lapsed: item.time_lapsed && !open.has(item.id),
       },
@@ -113,9 +122,12 @@ export function decideOutcome(input: OutcomeInput): Outcome {
     severe: count(problems, 'severe'),
   };
   const weighty = problems.filter((problem) => problem.severity !== 'minor');
+  // Whatever it weighs: the third year in a row is never less than a warning and a rectification.
+  const third = problems.some((problem) => problem.thirdYear);
   const warning =
-    counts.severe > 0 || weighty.some((problem) => problem.lapsed || problem.repeated);
+    third || counts.severe > 0 || weighty.some((problem) => problem.lapsed || problem.repeated);
   const rectification =
+    third ||
     counts.severe > 0 ||
     weighty.some((problem) => !problem.lapsed) ||
     counts.minor >= input.params['rectify.minor_limit'];

@@ -112,6 +112,15 @@ export function sampleReportInput(options: SampleOptions = {}): ReportInput {
       sampleEvidence(index, index < photos ? (options.photo?.(index) ?? null) : null),
     ),
     params: Object.entries(checklist.params).map(([key, value]) => ({ key, value })),
+    earlierYears: [
+      {
+        year: 2024,
+        problems: [
+          { item: 'PD-01', text: '2个项目开工后备案' },
+          { item: 'MS-09', text: '自律责任书过期' },
+        ],
+      },
+    ],
     previous: {
       year: 2024,
       findings: [

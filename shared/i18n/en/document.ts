@@ -193,6 +193,8 @@ export const document: Words<typeof original> = {
     severityChanged: 'Reason for the severity: {{reason}}',
     repeatNote:
       'Last year’s review stated “{{text}}”; the same item is found again and counts as repeated.',
+    earlierNote:
+      'The review of {{year}} had stated “{{text}}” too: it is found for the third year in a row.',
     noFact: 'The fact is not yet described.',
     caption: 'Table 3  Moderate and minor problems',
     columns: {

@@ -181,6 +181,7 @@ export const document = {
     evidence: '（证据{{numbers}}）',
     severityChanged: '严重程度认定理由：{{reason}}',
     repeatNote: '上年度审查指出“{{text}}”，本年度同一检查项再次出现，按重复问题认定。',
+    earlierNote: '{{year}}年度审查也曾指出“{{text}}”，已连续三年出现。',
     noFact: '尚未填写事实描述。',
     caption: '表3　一般问题和轻微问题',
     columns: {

@@ -173,6 +173,20 @@ describe('the headline (§4.1 steps 3 to 7)', () => {
     expect(outcome({ 'BC-09': N }, { previousItems }).headline).toBe('warningAndRectification');
   });
 
+  it('the third year in a row is never less than a warning and a rectification', () => {
+    const raised = new Set(['PT-10']);
+    // Past repair, and moderate only because it is repeated: twice it is a warning alone.
+    const partial = { 'PT-10': 'partial' } as const;
+    expect(outcome(partial, { previousItems: raised }).headline).toBe('warning');
+    const thrice = outcome(partial, { previousItems: raised, earlierItems: raised });
+    expect(thrice.headline).toBe('warningAndRectification');
+    expect(thrice.problems.map(({ item, thirdYear }) => [item, thirdYear])).toEqual([
+      ['PT-10', true],
+    ]);
+    // A year without it begins anew.
+    expect(outcome(partial, { earlierItems: raised }).headline).toBe('passedWithAdvice');
+  });
+
   it('one open finding makes an item repairable again', () => {
     const open = makeFinding('R-ANN-01', 'PT-10', {
       subject: 'ORG',

@@ -149,6 +149,12 @@ export interface ReportPreviousFindings {
   }[];
 }
 
+/** What an earlier year raised, in its own words; the nearest year first. */
+export interface ReportYearProblems {
+  readonly year: number;
+  readonly problems: readonly { readonly item: string; readonly text: string }[];
+}
+
 export interface ReportFindingStatistics {
   readonly rulesRun: number;
   readonly rulesWithFindings: number;
@@ -198,6 +204,8 @@ export interface ReportInput {
   readonly evidence: readonly ReportEvidence[];
   readonly params: readonly ReportParam[];
   readonly previous: ReportPreviousFindings | null;
+  /** The years repeats were looked for in. */
+  readonly earlierYears: readonly ReportYearProblems[];
   readonly findingStatistics: ReportFindingStatistics | null;
   readonly outcome: ReportOutcome | null;
   /** UTC offset used to print instants, in minutes; 480 for China. */

@@ -47,7 +47,8 @@ function repeatedItems(
   answers: ReadonlyMap<string, ReportAnswer>,
 ): ReadonlySet<string> {
   if (input.outcome !== null) return new Set(input.outcome.repeatItems);
-  const before = input.previous?.findings.map((finding) => finding.item) ?? [];
+  const last = input.earlierYears.find(({ year }) => year === input.review.reviewYear - 1);
+  const before = (last?.problems ?? []).map(({ item }) => item);
   return new Set(before.filter((item) => isProblem(answers.get(item)?.verdict)));
 }
 

@@ -60,7 +60,7 @@ function severeParts(problem: ViewProblem, n: number, facts: ReportFacts): reado
   return [
     { kind: 'item', text: `${n}. ${heading}` },
     { kind: 'written', text: factWithEvidence(problem, facts) },
-    ...repeatNotes(problem, facts),
+    ...repeatNotes(problem, facts).map((text): ViewPart => ({ kind: 'written', text })),
     ...reason,
   ];
 }
@@ -75,17 +75,24 @@ function factWithEvidence(problem: ViewProblem, { words }: ReportFacts): string 
   return `${fact.slice(0, fact.length - stop.length)}${cited}${words.t('stop').trim()}`;
 }
 
-function repeatNotes(problem: ViewProblem, { input, words }: ReportFacts): readonly ViewPart[] {
+/** A fact quoted inside another sentence. */
+const unstopped = (text: string): string => text.trim().replace(/[。.]$/u, '');
+
+/** What the years before had said of the same item, in their own words (DOMAIN §4.4). */
+function repeatNotes(problem: ViewProblem, { input, words }: ReportFacts): readonly string[] {
   if (!problem.repeated) return [];
-  const before = input.previous?.findings.filter((finding) => finding.item === problem.itemId);
-  return (before ?? []).map((finding) => ({
-    kind: 'written',
-    text: words.t('problems.repeatNote', { text: finding.text }),
-  }));
+  return input.earlierYears.flatMap(({ year, problems }) =>
+    problems
+      .filter(({ item, text }) => item === problem.itemId && text !== '')
+      .map(({ text }) => {
+        const key = year === input.review.reviewYear - 1 ? 'repeatNote' : 'earlierNote';
+        return words.t(`problems.${key}`, { year, text: unstopped(text) });
+      }),
+  );
 }
 
-function lesserTable(problems: readonly ViewProblem[], { words }: ReportFacts): ViewTable {
-  const { t } = words;
+function lesserTable(problems: readonly ViewProblem[], facts: ReportFacts): ViewTable {
+  const { t } = facts.words;
   return {
     kind: 'table',
     name: 'problems',
@@ -98,7 +105,7 @@ function lesserTable(problems: readonly ViewProblem[], { words }: ReportFacts): 
       t('problems.columns.evidence'),
       t('problems.columns.severity'),
     ],
-    rows: problems.flatMap((problem, index) => lesserRows(problem, index + 1, t)),
+    rows: problems.flatMap((problem, index) => lesserRows(problem, index + 1, facts)),
     total: null,
   };
 }
@@ -111,21 +118,26 @@ const FACT_UNITS = 15;
 function lesserRows(
   problem: ViewProblem,
   no: number,
-  t: ReportFacts['words']['t'],
+  facts: ReportFacts,
 ): readonly (readonly string[])[] {
+  const { t } = facts.words;
   const evidence = evidenceRuns(problem.evidence).join(t('separator'));
   const severity =
     problem.severity === null ? t('problems.undecided') : t(`severity.${problem.severity}`);
   const title = problem.title + (problem.repeated ? t('problems.repeat') : '');
-  return rowPieces(lesserFact(problem, t), FACT_UNITS, ROW_LINES).map((fact, index) =>
+  return rowPieces(lesserFact(problem, facts), FACT_UNITS, ROW_LINES).map((fact, index) =>
     index === 0
       ? [String(no), problem.itemId, title, fact, evidence === '' ? t('none') : evidence, severity]
       : ['', problem.itemId, t('continued'), fact, '', ''],
   );
 }
 
-function lesserFact(problem: ViewProblem, t: ReportFacts['words']['t']): string {
-  const fact = problem.fact === '' ? t('problems.noFact') : problem.fact;
-  if (problem.severityReason === '') return fact;
-  return `${fact}\n${t('problems.severityChanged', { reason: problem.severityReason })}`;
+function lesserFact(problem: ViewProblem, facts: ReportFacts): string {
+  const { t } = facts.words;
+  const reason = problem.severityReason;
+  return [
+    problem.fact === '' ? t('problems.noFact') : problem.fact,
+    ...repeatNotes(problem, facts),
+    ...(reason === '' ? [] : [t('problems.severityChanged', { reason })]),
+  ].join('\n');
 }

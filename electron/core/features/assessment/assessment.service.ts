@@ -4,7 +4,6 @@ import type { Checklist } from '#shared/model/checklist.ts';
 import type { Severity, Verdict } from '#shared/model/enums.ts';
 import { itemIdSchema } from '#shared/model/ids.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
-import type { Registers } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { RuleContext } from '#shared/rules/context.ts';
 import { rectificationDeadline } from '#shared/rules/deadlines.ts';
@@ -12,10 +11,13 @@ import { RULES } from '#shared/rules/engine.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { decideOutcome } from '#shared/rules/outcome.ts';
 import type { Outcome } from '#shared/rules/outcome.ts';
+import { itemsOf } from '#shared/rules/precedents.ts';
+import type { YearProblems } from '#shared/rules/precedents.ts';
 import { suggestionStanding } from '#shared/rules/suggestion-standing.ts';
 import type { Suggestion } from '#shared/rules/suggestions.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
+import type { PrecedentService } from '../precedent/precedent.service.ts';
 import type { SessionService } from '../session/session.service.ts';
 import type { FindingCache } from './finding-cache.ts';
 
@@ -28,6 +30,8 @@ export type Assessment = {
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
   readonly outcome: Outcome;
+  /** What the years before had raised, the nearest first. */
+  readonly before: readonly (YearProblems | null)[];
   /** Null when nothing is to be rectified or the day of service is not known yet. */
   readonly deadlines: Deadlines | null;
 };
@@ -35,10 +39,11 @@ export type Assessment = {
 function outcomeOf(
   session: Session,
   checklist: Checklist,
-  registers: Registers,
   answers: readonly Answer[],
   findings: readonly Finding[],
+  before: readonly (YearProblems | null)[],
 ): Outcome {
+  const [last = null, earlier = null] = before;
   return decideOutcome({
     checklist,
     params: session.params,
@@ -49,7 +54,8 @@ function outcomeOf(
     severities: new Map(
       answers.flatMap(({ itemId, severity }) => (severity ? [[itemId, severity]] : [])),
     ),
-    previousItems: new Set((registers.previous?.findings ?? []).map(({ item }) => item)),
+    previousItems: itemsOf(last),
+    earlierItems: itemsOf(earlier),
     findings,
     incomplete: session.state === 'incomplete',
   });
@@ -99,9 +105,9 @@ export function createAssessmentService(
   sessions: SessionService,
   checklists: ChecklistService,
   findings: FindingCache,
+  precedents: PrecedentService,
 ) {
-  const answersOf = (sessionId: SessionId): readonly Answer[] =>
-    checklists.states(sessionId).map(({ answer }) => answer);
+  const answersOf = (sessionId: SessionId): readonly Answer[] => checklists.answers(sessionId);
   const suggested = (sessionId: SessionId, itemId: ItemId): Verdict => {
     const found = findings.of(sessionId).suggestions.find(({ item }) => item === itemId);
     if (found === undefined || found.verdict === 'pending')
@@ -113,17 +119,13 @@ export function createAssessmentService(
       const session = sessions.require(sessionId);
       const judged = findings.of(sessionId);
       const checklist = checklists.checklistOf(sessionId);
-      const outcome = outcomeOf(
-        session,
-        checklist,
-        judged.registers,
-        answersOf(sessionId),
-        judged.findings,
-      );
+      const before = precedents.before(session);
+      const outcome = outcomeOf(session, checklist, answersOf(sessionId), judged.findings, before);
       return {
         findings: judged.findings,
         suggestions: judged.suggestions,
         outcome,
+        before,
         deadlines: deadlinesOf(session, judged.context, outcome),
       };
     },

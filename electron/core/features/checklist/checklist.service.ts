@@ -173,6 +173,7 @@ export function createChecklistService(deps: Deps) {
   return {
     ...createRest(deps, reading),
     states: reading.states,
+    answers: (sessionId: SessionId): readonly Answer[] => deps.repo.answers(sessionId),
     checklistOf: reading.checklistOf,
     frozen: (sessionId: SessionId) => {
       const sha256 = sessions.standing(sessionId).checklistSha256;

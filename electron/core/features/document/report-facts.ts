@@ -194,6 +194,7 @@ export function gatherReport(
     evidence: copy.evidence,
     params: paramsOf(session, sources.visit.paramReasonsOf(session)),
     previous: previous ?? null,
+    earlierYears: assessment.before.flatMap((year) => year ?? []),
     findingStatistics: statisticsOf(assessment, sources.assessment.rules().length, registers),
     outcome: complete ? outcomeOf(session, assessment) : null,
     utcOffsetMinutes: CHINA_OFFSET_MINUTES,

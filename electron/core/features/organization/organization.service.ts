@@ -1,5 +1,7 @@
 import type { Organization, OrganizationSummary } from '#shared/contract/organization.ts';
+import { isNameOf } from '#shared/rules/precedents.ts';
 import { organizationIdSchema } from '#shared/model/ids.ts';
+import type { OrganizationId } from '#shared/model/ids.ts';
 import type { Org } from '#shared/model/registers/index.ts';
 import { organizationEntity } from '../../db/entities.ts';
 import type { OrganizationRow } from '../../db/entities.ts';
@@ -51,6 +53,15 @@ export function createOrganizationService(
 
   return {
     list: (text: string): OrganizationSummary[] => repo.list(text),
+    /** The organisation itself and those whose name it had before (DOMAIN §4.4). */
+    withFormerSelves: (id: string): readonly OrganizationId[] => {
+      const { profile } = requireRow(id);
+      const former = (profile.former_names ?? []).map(({ name }) => name);
+      return repo
+        .list('')
+        .filter((other) => other.id === id || isNameOf(other.name, former))
+        .map((other) => other.id);
+    },
     require: (id: string): Organization => withoutCreatedAt(requireRow(id)),
     create: (profile: Org): Organization => {
       assertUsccFree(profile.uscc, null);
