@@ -40,17 +40,29 @@ export const register: Words<typeof original> = {
     hoursOverDays: '“{{header}}” {{written}} is more than 8 a day over {{days}} days.',
     acrossYears: '“{{header}}” {{written}} is in the next year; split the training in two.',
     unusualTerm: '“{{header}}” {{written}}: CISP certificates usually run three years.',
+    needsScreenshot:
+      'The check disagrees, yet “{{header}}” is empty; first give the evidence number or file name of the screenshot.',
+    nothingListed: '“{{header}}” names nothing; add it, or keep the row if there is none.',
+    notEmployed:
+      '{{count}} people in “{{header}}” were not employed then ({{written}}); check who signed in.',
+    sameProof: '{{written}} in “{{header}}” also proves another training; is it used twice?',
+    sinceAfterHire:
+      '“{{header}}” {{written}} is more than 30 days after the hire on {{start}}; proof is needed.',
     inTheFuture: '“{{header}}” {{written}} is later than {{last}}; please check.',
     sensitiveDetails:
       '“{{header}}” holds details of a vulnerability or an IP address, which must not be kept; write number and grade only.',
     sameAsOrganization: 'The client is the organisation itself, yet “{{header}}” is not yes.',
     signedAfterStart:
-      '“{{header}}” {{written}} is before the contract of {{start}}; only emergencies may.',
+      '“{{header}}” {{written}} is before the contract of {{start}}, and this is no emergency.',
+    emergencyFirst:
+      '“{{header}}” {{written}} is before the contract of {{start}}; an emergency may, check the grounds.',
     unknownReference: '{{written}} in “{{header}}” is in no register; check the number or name.',
     ambiguousName: '“{{header}}” says {{written}}, a name of {{options}}; give the number instead.',
     namesake: '{{count}} people are called {{written}}; refer to them by number.',
     duplicateId: '“{{header}}” {{written}} is used {{count}} times; every row needs its own.',
-    duplicateRow: 'This row says the same as another ({{count}} in all); is it entered twice?',
+    duplicateRow: '{{count}} rows have the same “{{fields}}”; is one entered twice?',
+    duplicateCertificate:
+      '{{count}} certificates of one kind and person have “{{header}}” {{written}}; keep one.',
     spacesInName: '“{{header}}” said “{{written}}”; the space inside was taken out.',
     masked: '“{{header}}” held an ID number; it was masked as {{written}}.',
     formula: '“{{header}}” is a formula; the result kept in the file, {{written}}, is used.',

@@ -162,6 +162,9 @@ export const certificateFields: readonly RegisterField[] = [
       word('查询渠道不可用', 'No way to check', '无法查询'),
     ],
   }),
+  field('verify_evidence', '查验截图', 'Screenshot of the check', 'text', '', {
+    also: ['查验截图编号', '查询截图', '查验证据'],
+  }),
 ];
 
 /** DOMAIN §2.4. */

@@ -20,7 +20,13 @@ import type { RowData } from '../../../shared/rules/registers/field-access.ts';
 import { formatCell } from '../../../shared/rules/registers/format-cell.ts';
 import { parseCell } from '../../../shared/rules/registers/parse-cell.ts';
 
-const FACTS = { today: '2026-04-22', orgName: '云衡演示信息安全服务有限公司', ids: null };
+const FACTS = {
+  today: '2026-04-22',
+  reviewDate: null,
+  orgName: '云衡演示信息安全服务有限公司',
+  ids: null,
+  terms: null,
+};
 const TOOLS = {
   directory: createDirectory([], []),
   hashId: (secret: string) => `h${secret.length}`,

@@ -31,7 +31,13 @@ function preview(
     remembered: {},
     stored,
     tools: { directory, hashId: (secret) => `h:${secret}` },
-    facts: { today: '2026-04-22', orgName: '', ids: knownIds(directory) },
+    facts: {
+      today: '2026-04-22',
+      reviewDate: null,
+      orgName: '',
+      ids: knownIds(directory),
+      terms: null,
+    },
   });
 }
 
