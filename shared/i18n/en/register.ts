@@ -6,13 +6,18 @@ export const register: Words<typeof original> = {
   issue: {
     required: '“{{header}}” is empty; please fill it in.',
     tooLong: '“{{header}}” is too long; please shorten it.',
+    damaged: '“{{header}}” holds characters that were lost ({{written}}); check the encoding.',
     notADate: '“{{header}}” says {{written}}, which is no date; write it like 2025-09-26.',
+    shortYear: '“{{header}}” says {{written}}; write the year in four digits, like 2025-09-26.',
+    noDay: '“{{header}}” says {{written}} without a day; write it like 2025-09-26.',
     noSuchMonth: '“{{header}}” says {{written}}; there is no month {{part}}. Please correct it.',
     noSuchDay: '“{{header}}” says {{written}}; that month has no day {{part}}. Please correct it.',
     notATime: '“{{header}}” says {{written}}, which is no time; write it like 2025-09-26 14:30.',
     notANumber: '“{{header}}” says {{written}}, which is no number; write digits only.',
     notAnInteger: '“{{header}}” says {{written}}; it must be a whole number.',
     outOfRange: '“{{header}}” says {{written}}; it must lie between {{min}} and {{max}}.',
+    belowMinimum: '“{{header}}” says {{written}}; it cannot be less than {{min}}.',
+    rounded: '“{{header}}” says {{written}}; it is kept with two decimals as {{rounded}}.',
     halfHours: '“{{header}}” says {{written}}; hours count in halves.',
     notYesOrNo: '“{{header}}” says {{written}}; it can only be yes or no.',
     notInList: '“{{header}}” says {{written}}, which is not one of: {{options}}.',
@@ -22,6 +27,8 @@ export const register: Words<typeof original> = {
     usccCheckDigit: 'The check digit of “{{header}}” {{written}} is wrong; see the licence.',
     idScientific:
       '“{{header}}” says {{written}}: Excel has lost its last digits for good. Format the column as text and enter it again.',
+    idZeros:
+      '“{{header}}” {{written}} ends in 000: Excel has probably lost its last digits. See the card.',
     idLength: '“{{header}}” {{written}} has the wrong length; an ID number has 18 characters.',
     idDate: 'The date of birth in “{{header}}” {{written}} does not exist; see the card.',
     idCheckDigit:
@@ -32,7 +39,6 @@ export const register: Words<typeof original> = {
     endBeforeStart: '“{{header}}” {{written}} is before {{start}}; please check both dates.',
     endForbidden: 'The status is “{{status}}”, yet there is a “{{header}}” {{written}}.',
     endMissing: 'The status is “{{status}}”, yet “{{header}}” is empty.',
-    needsOther: 'Something that belongs to “{{header}}” is missing.',
     needsReceipt: 'There is a filing date but no “{{header}}”; please add the receipt number.',
     leadNotInTeam: 'The lead {{written}} is not in “{{header}}”; please check.',
     overlapping: 'In “{{header}}” the period from {{written}} overlaps the one before it.',
@@ -65,7 +71,8 @@ export const register: Words<typeof original> = {
       '{{count}} certificates of one kind and person have “{{header}}” {{written}}; keep one.',
     spacesInName: '“{{header}}” said “{{written}}”; the space inside was taken out.',
     masked: '“{{header}}” held an ID number; it was masked as {{written}}.',
-    formula: '“{{header}}” is a formula; the result kept in the file, {{written}}, is used.',
+    uncomputed:
+      '“{{header}}” is a formula whose result is not in the file; open and save it in Excel first.',
     cellError: '“{{header}}” is a formula error, {{written}}; correct it in the sheet.',
   },
   notice: {
@@ -74,9 +81,14 @@ export const register: Words<typeof original> = {
     hiddenColumns: '{{count}} columns are hidden ({{columns}}) and were read too.',
     mergedCells: '{{count}} merged ranges; every row in one takes the same content.',
     totalRows: '{{count}} total rows were skipped (rows {{rows}}).',
+    noteRows: '{{count}} lines of notes or section titles were skipped (rows {{rows}}).',
+    repeatedHeaders: '{{count}} repeated header rows were skipped (rows {{rows}}).',
+    exampleRows: '{{count}} example rows of the template were skipped (rows {{rows}}).',
     emptyRows: '{{count}} empty rows were skipped.',
     formulas:
       '{{count}} formulas; the results kept in the file are used, nothing was recalculated.',
+    unit: '“{{header}}” is counted in {{unit}} and was multiplied by {{factor}}; cells with a unit of their own were not.',
+    calendar1904: 'The file counts days from 1904, and so were its serial days read; check a few.',
     twoRowHeader: 'The header has two rows ({{first}} and {{second}}), read together.',
     columnIgnored: 'Column {{letter}} “{{header}}” has no field and was left out.',
     requiredMissing: 'No column gives the required “{{header}}”.',

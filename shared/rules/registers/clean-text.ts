@@ -4,12 +4,21 @@ const OFFSET = 0xfee0;
 
 const narrow = (char: string): string => String.fromCodePoint((char.codePointAt(0) ?? 0) - OFFSET);
 
+/** Marks nobody sees: joiners, marks of direction (copied out of windows), soft hyphens, the byte order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const ERRORS =
+  /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|#+)$/u;
+
+/** Stands in a cell whose formula was never computed: such a file keeps no result. */
+export const UNCOMPUTED = '#UNCOMPUTED!';
+
+/** What a spreadsheet shows instead of a value: an error, or a column too narrow for its number. */
+export const isErrorText = (text: string): boolean =>
+  ERRORS.test(text.trim()) || text === UNCOMPUTED;
+
 /** Full-width digits and letters made plain, outer white space and Excel's text marks (`'1`, `="1"`) gone. */
 export function cleanText(text: string): string {
-  const trimmed = text
-    .replaceAll(/[\u200B\uFEFF]/gu, '')
-    .replaceAll('\u00A0', ' ')
-    .trim();
+  const trimmed = text.replaceAll(INVISIBLE, '').replaceAll('\u00A0', ' ').trim();
   const unmarked = /^="(.*)"$/su.exec(trimmed)?.[1] ?? trimmed.replace(/^['‘’](?=\d)/u, '');
   return unmarked.replaceAll(FULL_WIDTH, narrow).trim();
 }
@@ -26,5 +35,9 @@ export function foldWord(text: string): string {
     .toLowerCase();
 }
 
-/** Names are compared without any white space (DOMAIN §2.2). */
-export const foldName = (name: string): string => cleanText(name).replaceAll(/\s/gu, '');
+/** A name without the white space inside it (DOMAIN §2.2). */
+export const closeName = (name: string): string => cleanText(name).replaceAll(/\s/gu, '');
+
+/** How names are compared: every dot between the parts of a name is the same dot. */
+export const foldName = (name: string): string =>
+  closeName(name).replaceAll(/[•・‧∙⋅．]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, '·');

@@ -5,7 +5,7 @@ const CHECK_DIGITS = '10X98765432';
 const IN_TEXT =
   /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu;
 
-export type IdNumberFault = 'idScientific' | 'idLength' | 'idDate' | 'idCheckDigit';
+export type IdNumberFault = 'idScientific' | 'idZeros' | 'idLength' | 'idDate' | 'idCheckDigit';
 /** `citizen`: checked against GB 11643. `other`: a passport or permit. `masked`: somebody hid the middle. */
 export type IdNumberReading =
   | { readonly kind: 'citizen' | 'other' | 'masked'; readonly number: string }
@@ -22,9 +22,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
+/** Excel keeps 15 digits and writes zeros for the other three when it saves text. */
+export const endsInZeros = (number: string): boolean => /^\d{15}000$/u.test(number);
+
 function readCitizen(number: string): IdNumberReading {
   if (!isDay(number.slice(6, 14))) return { kind: 'fault', fault: 'idDate' };
-  if (checkDigitOf(number) !== number.charAt(17)) return { kind: 'fault', fault: 'idCheckDigit' };
+  if (checkDigitOf(number) !== number.charAt(17))
+    return { kind: 'fault', fault: endsInZeros(number) ? 'idZeros' : 'idCheckDigit' };
   return { kind: 'citizen', number };
 }
 

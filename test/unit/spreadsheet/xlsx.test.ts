@@ -65,13 +65,13 @@ describe('cells of an .xlsx', () => {
 
   it('take formulas by the result the file keeps, and count them', async () => {
     const bytes = oneSheet(
-      `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1&amp;"x"</f></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="str"><f>"y"</f><v>y</v></c></row>`,
+      `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1&amp;"x"</f></c><c r="E1" t="str"><f>""</f><v></v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="str"><f>"y"</f><v>y</v></c></row>`,
     );
     const { sheets } = await readXlsx(bytes);
     expect(sheets[0]).toMatchObject({
-      rows: [['2', '', '#DIV/0!', 'y']],
-      marks: ['n-et'],
-      formulas: 4,
+      rows: [['2', '#UNCOMPUTED!', '#DIV/0!', 'y']],
+      marks: ['neet'],
+      formulas: 5,
     });
   });
 

@@ -1,4 +1,5 @@
-import { assertWithin, isErrorText, LIMITS, trimmed, unreadable } from './sheet.ts';
+import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
+import { assertWithin, LIMITS, trimmed, unreadable } from './sheet.ts';
 import type { Workbook } from './sheet.ts';
 
 /** UTF-8 where it is valid, else the encoding Excel writes on Chinese Windows. */

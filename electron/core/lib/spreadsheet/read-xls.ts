@@ -1,12 +1,5 @@
-import {
-  assertWithin,
-  isErrorText,
-  LIMITS,
-  momentText,
-  numberText,
-  trimmed,
-  unreadable,
-} from './sheet.ts';
+import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
+import { assertWithin, LIMITS, momentText, numberText, trimmed, unreadable } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
 
 type SheetJs = typeof import('@e965/xlsx');
@@ -78,5 +71,5 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
   });
   if (sheets.length === 0) throw unreadable('no sheets');
   for (const { rows } of sheets) assertWithin('rows', rows.length, LIMITS.rows);
-  return { sheets };
+  return { sheets, is1904: book.Workbook?.WBProps?.date1904 === true };
 }

@@ -1,4 +1,5 @@
-import { isErrorText, LIMITS, momentText, numberText, trimmed } from './sheet.ts';
+import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
+import { LIMITS, momentText, numberText, trimmed } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
 import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
 import type { Cells } from './xlsx-cells.ts';
@@ -83,7 +84,8 @@ const isPrefixed = ({ sheets, parts }: XlsxParts): boolean =>
 /** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
   const opened = openXlsx(bytes, LIMITS.unpackedBytes);
-  return { sheets: isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened) };
+  const sheets = isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened);
+  return { sheets, is1904: opened.is1904 };
 }
 
 /**
@@ -92,10 +94,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
  */
 export function readOrdinaryXlsx(bytes: Uint8Array, limitBytes: number): Workbook | null {
   const opened = openXlsx(bytes, limitBytes);
-  return isPrefixed(opened) ? null : { sheets: readByCells(opened) };
+  return isPrefixed(opened) ? null : { sheets: readByCells(opened), is1904: opened.is1904 };
 }
 
 /** Both ways of reading the same file, for tests to compare. */
 export async function readXlsxByLibrary(bytes: Uint8Array): Promise<Workbook> {
-  return { sheets: await readByLibrary(openXlsx(bytes, LIMITS.unpackedBytes)) };
+  const opened = openXlsx(bytes, LIMITS.unpackedBytes);
+  return { sheets: await readByLibrary(opened), is1904: opened.is1904 };
 }

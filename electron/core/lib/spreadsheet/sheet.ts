@@ -26,7 +26,11 @@ export type Sheet = {
   readonly formulas: number;
 };
 
-export type Workbook = { readonly sheets: readonly Sheet[] };
+export type Workbook = {
+  readonly sheets: readonly Sheet[];
+  /** Bare serial days count from 1904; days the file marks as days are already right. */
+  readonly is1904?: boolean;
+};
 
 /** A reading that ended in a sentence; `what` and `limit` for the sizes, `detail` for people. */
 export type SpreadsheetFault =
@@ -84,6 +88,3 @@ export function trimmed(rows: readonly (readonly string[])[]): readonly (readonl
   const last = rows.findLastIndex((row) => row.some((text) => text !== ''));
   return rows.slice(0, last + 1);
 }
-
-const FILLED = /^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM|NULL)!?$/u;
-export const isErrorText = (text: string): boolean => FILLED.test(text);
