@@ -1,6 +1,7 @@
 import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
 import type { MergedRange, Sheet } from '../../../lib/spreadsheet/sheet.ts';
+import { headerWords } from './header-words.ts';
 
 /** Headers may stand under a title and a line of notes, but not deeper. */
 const SEARCH_ROWS = 20;
@@ -66,7 +67,7 @@ function twoRows(sheet: Sheet, row: number): Header {
 
 function scoreOf(header: Header, known: ReadonlySet<string>): number {
   const found = header.candidates.flatMap(
-    (candidates) => candidates.map(foldWord).find((word) => known.has(word)) ?? [],
+    (candidates) => candidates.flatMap(headerWords).find((word) => known.has(word)) ?? [],
   );
   return new Set(found).size;
 }
@@ -102,10 +103,21 @@ export function findHeader(sheet: Sheet, fields: readonly RegisterField[]): Head
   return best;
 }
 
-/** How well a sheet suits a register: fields its header names, and its own name. */
+const OWN_NAME = 5;
+const LIKE_NAME = 3;
+/** Less than any header: a hidden sheet with one comes before a visible one without. */
+const NO_HEADER = -1000;
+const HIDDEN = -100;
+
+function nameScore(name: string, zh: string): number {
+  if (name.trim() === zh) return OWN_NAME;
+  return name.includes(zh) || zh.includes(name) ? LIKE_NAME : 0;
+}
+
+/** How well a sheet suits a register: fields its header names, its own name, and whether it is shown. */
 export function suits(sheet: Sheet, zh: string, fields: readonly RegisterField[]): number {
   const header = findHeader(sheet, fields);
   const known = new Set(fields.flatMap(wordsOf).map(foldWord));
-  const named = sheet.name.includes(zh) || zh.includes(sheet.name) ? 3 : 0;
-  return (header === null ? 0 : scoreOf(header, known)) + named - (sheet.hidden ? 100 : 0);
+  const fit = header === null ? NO_HEADER : scoreOf(header, known);
+  return fit + nameScore(sheet.name, zh) + (sheet.hidden ? HIDDEN : 0);
 }
