@@ -235,8 +235,8 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
   });
 
   it.each([
-    ['IMPORT_UNREADABLE', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
-    ['IMPORT_UNREADABLE', new Uint8Array()],
+    ['IMPORT_DAMAGED', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
+    ['IMPORT_EMPTY', new Uint8Array()],
     ['IMPORT_NO_HEADER', new TextEncoder().encode('甲,乙\n1,2\n')],
   ])('ends a hopeless file in the sentence %s', async (code, content) => {
     const { client, sessionId } = await open(transport);

@@ -76,7 +76,7 @@ export const register: Words<typeof original> = {
     cellError: '“{{header}}” is a formula error, {{written}}; correct it in the sheet.',
   },
   notice: {
-    hiddenSheet: 'Sheet “{{sheet}}” is hidden; it was read as chosen.',
+    hiddenSheet: 'Sheet “{{sheet}}” is hidden and was read; should it be imported?',
     hiddenRows: '{{count}} rows are hidden ({{rows}}) and were read too; should they be imported?',
     hiddenColumns: '{{count}} columns are hidden ({{columns}}) and were read too.',
     mergedCells: '{{count}} merged ranges; every row in one takes the same content.',

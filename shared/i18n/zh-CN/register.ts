@@ -65,7 +65,7 @@ export const register = {
     cellError: '“{{header}}”是公式错误 {{written}}；请在表格里改正。',
   },
   notice: {
-    hiddenSheet: '工作表“{{sheet}}”是隐藏的，仍按所选读取。',
+    hiddenSheet: '工作表“{{sheet}}”是隐藏的，已读取；请核对是否应当导入。',
     hiddenRows: '有 {{count}} 行是隐藏的（{{rows}}），已一并读取；请核对是否应当导入。',
     hiddenColumns: '有 {{count}} 列是隐藏的（{{columns}}），已一并读取；请核对。',
     mergedCells: '有 {{count}} 处合并单元格，合并范围内各行采用同一内容。',

@@ -75,6 +75,13 @@ describe('cells of an .xlsx', () => {
     });
   });
 
+  it('are kept where a formula without a result is all a last row holds', async () => {
+    const bytes = oneSheet(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><f>A1</f></c></row>',
+    );
+    expect(await rowsOf(bytes)).toEqual([['1'], ['#UNCOMPUTED!']]);
+  });
+
   it('show a number too long for Excel as what is left of it', async () => {
     const bytes = oneSheet('<row r="1"><c r="A1"><v>9.9999919900307E+17</v></c></row>');
     expect(await rowsOf(bytes)).toEqual([['9.99999E+17']]);
@@ -114,6 +121,18 @@ describe('cells of an .xlsx', () => {
       '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>',
     );
     expect(await rowsOf(zipSync(parts))).toEqual([['7']]);
+  });
+});
+
+describe('XML of other programs', () => {
+  it.each([
+    ['single quotes', (text: string) => text.replaceAll('"', "'")],
+    ['CDATA', (text: string) => text.replaceAll(/<t>([^<]*)<\/t>/gu, '<t><![CDATA[$1]]></t>')],
+    ['a comment', (text: string) => `<!-- <row r="1">${inline('A1', '假')}</row> -->${text}`],
+  ])('is read: %s', async (_name, change) => {
+    expect(await rowsOf(oneSheet(change(`<row r="1">${inline('A1', '姓名')}</row>`)))).toEqual([
+      ['姓名'],
+    ]);
   });
 });
 

@@ -78,7 +78,7 @@ function textSource(text: string): Source {
 
 async function fileSource(fileName: string, bytes: Uint8Array): Promise<Source> {
   if (bytes.length > IMPORT_MAX_BYTES)
-    throw new DomainError('IMPORT_TOO_LARGE', { what: 'bytes', limit: IMPORT_MAX_BYTES });
+    throw faultError({ kind: 'tooLarge', what: 'bytes', limit: IMPORT_MAX_BYTES });
   const workbook = await readSpreadsheet(bytes);
   const elsewhere = textsIn(bytes)?.some(holdsIdNumber) ?? true;
   return { workbook, bytes, fileName, sha256: sha256Of(bytes), elsewhere };

@@ -69,7 +69,7 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return source === undefined ? [] : [sheetOf(xlsx, name, hidden, source)];
   });
-  if (sheets.length === 0) throw unreadable('no sheets');
+  if (sheets.length === 0) throw unreadable('damaged');
   for (const { rows } of sheets) assertWithin('rows', rows.length, LIMITS.rows);
   return { sheets, is1904: book.Workbook?.WBProps?.date1904 === true };
 }

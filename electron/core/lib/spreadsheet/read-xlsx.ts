@@ -5,6 +5,7 @@ import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
 import type { Cells } from './xlsx-cells.ts';
 import { openXlsx } from './xlsx-parts.ts';
 import type { SheetFacts, XlsxParts } from './xlsx-parts.ts';
+import { plainXml } from './xlsx-xml.ts';
 import { storeZip } from './zip-parts.ts';
 
 /** A number as the file writes it, kept apart from text so that its lost digits can be seen. */
@@ -67,7 +68,7 @@ async function readByLibrary({ sheets, parts }: XlsxParts): Promise<Sheet[]> {
 }
 
 function readByCells({ sheets, parts, is1904 }: XlsxParts): Sheet[] {
-  const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+  const text = (path: string): string => plainXml(parts.get(path)?.toString('utf8') ?? '');
   const source = {
     shared: readSharedStrings(text('xl/sharedStrings.xml')),
     dates: readDateStyles(text('xl/styles.xml')),
@@ -76,15 +77,25 @@ function readByCells({ sheets, parts, is1904 }: XlsxParts): Sheet[] {
   return sheets.map((facts) => sheetOf(facts, readCells(text(facts.path), source)));
 }
 
-/** Tags under a prefix (`<x:row>`), as some programs write them. */
-const isPrefixed = ({ sheets, parts }: XlsxParts): boolean =>
-  sheets.some(({ path }) => parts.get(path)?.includes('<sheetData') !== true) ||
-  parts.get('xl/sharedStrings.xml')?.includes(':sst') === true;
+/** Single quotes are XML as well, though neither Excel nor WPS writes them. */
+const ODD = ["<c r='", "<row r='", "t='"];
+
+/** Tags under a prefix (`<x:row>`), and other XML some programs write. */
+const isUnusual = ({ sheets, parts }: XlsxParts): boolean => {
+  const strings = parts.get('xl/sharedStrings.xml');
+  return (
+    strings?.includes(':sst') === true ||
+    sheets.some(({ path }) => {
+      const xml = parts.get(path);
+      return xml?.includes('<sheetData') !== true || ODD.some((one) => xml.includes(one));
+    })
+  );
+};
 
 /** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
   const opened = openXlsx(bytes, LIMITS.unpackedBytes);
-  const sheets = isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened);
+  const sheets = isUnusual(opened) ? await readByLibrary(opened) : readByCells(opened);
   return { sheets, is1904: opened.is1904 };
 }
 
@@ -94,7 +105,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
  */
 export function readOrdinaryXlsx(bytes: Uint8Array, limitBytes: number): Workbook | null {
   const opened = openXlsx(bytes, limitBytes);
-  return isPrefixed(opened) ? null : { sheets: readByCells(opened), is1904: opened.is1904 };
+  return isUnusual(opened) ? null : { sheets: readByCells(opened), is1904: opened.is1904 };
 }
 
 /** Both ways of reading the same file, for tests to compare. */

@@ -35,7 +35,9 @@ export type Workbook = {
 /** A reading that ended in a sentence; `what` and `limit` for the sizes, `detail` for people. */
 export type SpreadsheetFault =
   | { readonly kind: 'tooLarge'; readonly what: TooLarge; readonly limit: number }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly detail: string };
+/** `notATable`: a file of another kind, `detail` says which. `quote`: opened in line `detail`, never closed. */
+export type Unreadable = 'empty' | 'encrypted' | 'notATable' | 'damaged' | 'quote' | 'other';
 export type TooLarge = 'bytes' | 'unpacked' | 'rows' | 'columns' | 'cells' | 'sheets' | 'memory';
 
 /** Thrown inside a reading; crosses the thread as its `fault`. */
@@ -65,8 +67,8 @@ export function assertWithin(what: TooLarge, value: number, limit: number): void
   if (value > limit) throw new SpreadsheetError({ kind: 'tooLarge', what, limit });
 }
 
-export function unreadable(detail: string): SpreadsheetError {
-  return new SpreadsheetError({ kind: 'unreadable', detail });
+export function unreadable(why: Unreadable, detail = ''): SpreadsheetError {
+  return new SpreadsheetError({ kind: 'unreadable', why, detail });
 }
 
 /** Excel keeps 15 digits; a longer number has lost the rest, and saying so is all that can be done. */

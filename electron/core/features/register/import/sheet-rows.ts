@@ -62,14 +62,14 @@ export function unitsOf(
 
 const SERIAL = /^\d{4,6}(?:\.\d+)?$/u;
 const DAYS_1904 = 1462;
-const PLAIN_NUMBER = /^[\s\d.,，+-]+$/u;
+const OWN_UNIT = /[元千万亿]/u;
 
 export type Scale = { readonly units: ReadonlyMap<number, Unit>; readonly is1904: boolean };
 
 /** A cell in the register's own measure: yuan, and days counted from 1900. A cell with its own unit stays. */
 function scaled({ index, field }: MappedColumn, text: string, { units, is1904 }: Scale): string {
   const unit = units.get(index);
-  const value = unit !== undefined && PLAIN_NUMBER.test(text) ? readNumber(text) : null;
+  const value = unit === undefined || OWN_UNIT.test(text) ? null : readNumber(text);
   if (unit !== undefined && value !== null)
     return String(Math.round(value * unit.factor * 100) / 100);
   const isDay = field?.kind === 'date' || field?.kind === 'dateTime';
