@@ -74,6 +74,7 @@ export const ERRORS = {
   IMPORT_EMPTY: { status: 400, data: nothing },
   IMPORT_ENCRYPTED: { status: 400, data: nothing },
   IMPORT_NOT_A_TABLE: { status: 400, data: z.object({ kind: z.string() }) },
+  IMPORT_UNKNOWN_KIND: { status: 400, data: nothing },
   IMPORT_DAMAGED: { status: 400, data: nothing },
   IMPORT_OPEN_QUOTE: { status: 400, data: z.object({ row: z.number() }) },
   IMPORT_UNREADABLE: { status: 400, data: z.object({ detail: z.string() }) },

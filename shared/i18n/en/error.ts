@@ -60,6 +60,8 @@ export const error: Words<typeof original> = {
     'The file needs a password to open. Take it off in Excel or WPS, save, and try again.',
   IMPORT_NOT_A_TABLE:
     'This is no table that can be imported (it looks like {{kind}}). Open it in Excel or WPS and save it as .xlsx.',
+  IMPORT_UNKNOWN_KIND:
+    'This is neither a workbook nor text of a known encoding. Open it in Excel or WPS and save it as .xlsx.',
   IMPORT_DAMAGED:
     'The file is incomplete or damaged. Copy it again and make sure Excel or WPS opens it.',
   IMPORT_OPEN_QUOTE:

@@ -49,6 +49,8 @@ export const error = {
   IMPORT_ENCRYPTED: '这个文件设了打开密码，读不了。请在 Excel 或 WPS 里取消密码、保存后再导入。',
   IMPORT_NOT_A_TABLE:
     '这不是可以导入的表格（看内容是 {{kind}}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。',
+  IMPORT_UNKNOWN_KIND:
+    '认不出这个文件：不是 Excel 表格，也不是常见编码的文本。请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。',
   IMPORT_DAMAGED: '这个文件不完整或已损坏。请重新拷贝一份，确认 Excel 或 WPS 能打开后再导入。',
   IMPORT_OPEN_QUOTE:
     '第 {{row}} 行有一个引号没有配对，其后的内容分不清。请补上引号，或另存为 .xlsx 后再导入。',

@@ -9,8 +9,10 @@ import {
   UNCOMPUTED,
 } from './clean-text.ts';
 import type { Json } from './field-access.ts';
+import { checkUscc } from '../uscc.ts';
 import {
   endsInZeros,
+  holdsIdNumber,
   maskCertificate,
   maskIdNumber,
   maskIdNumbersIn,
@@ -212,7 +214,9 @@ function parseIdNumber(field: RegisterField, text: string): CellReading {
 
 function parseUscc(field: RegisterField, text: string): CellReading {
   const code = cleanCode(text).replaceAll(/\s/gu, '').toUpperCase();
-  return /^[0-9A-Z]{18}$/u.test(code) ? good(code) : bad(field, 'usccForm', text);
+  // Somebody's ID number has as many characters.
+  const isCode = /^[0-9A-Z]{18}$/u.test(code) && !holdsIdNumber(code);
+  return isCode || checkUscc(code)?.kind === 'ok' ? good(code) : bad(field, 'usccForm', text);
 }
 
 /** What makes a text worthless before anybody asks what it means. */

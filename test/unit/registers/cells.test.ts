@@ -137,6 +137,7 @@ describe('a cell', () => {
     ['trainings', 'hours', '7.3', 'halfHours'],
     ['projects', 'team', 'S-1|昨天', 'listForm'],
     ['org', 'uscc', '12345', 'usccForm'],
+    ['org', 'uscc', '999999199003070039', 'usccForm'],
   ] as const)('%s.%s %j is refused: %s', (register, key, text, code) => {
     expect(read(register, key, text)).toMatchObject({ ok: false, issue: { code } });
   });

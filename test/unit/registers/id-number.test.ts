@@ -79,6 +79,27 @@ describe('a resident ID number', () => {
   });
 });
 
+it.each([
+  '110105 19491231 002X',
+  '110105-19491231-0021',
+  '１１０１０５１９４９１２３１００２Ｘ',
+  // One digit off, and the form of before 1999.
+  '110105194912310029',
+  '110105491231002',
+])('masks %s among words', (number) => {
+  const text = `证件 ${number}，见附件`;
+  expect(holdsIdNumber(text)).toBe(true);
+  expect(maskIdNumbersIn(text)).not.toMatch(/4912/u);
+  expect(maskIdNumbersIn(text)).toMatch(/^证件 110\*+[\dX]{4}，见附件$/u);
+});
+
+it.each(['110105202501150012', '202501150000123', '6222 0200 1234 5678 901'])(
+  'leaves the number of a contract or an account alone: %s',
+  (text) => {
+    expect(holdsIdNumber(text)).toBe(false);
+  },
+);
+
 it.each(['91999999DEM0000029', 'DEMO-HT-2001', '合同 20250101 第 12 号', '420000'])(
   'leaves %s alone',
   (text) => {

@@ -79,7 +79,7 @@ const MARKUP = /^\s*(?:<(?:!doctype|html|table|head|style|meta|\?xml)|MIME-Versi
 export function readText(content: string, name: string): Workbook {
   const text = content.replace(/^\uFEFF/u, '');
   if (text.trim() === '') throw unreadable('empty');
-  if (text.includes('\0')) throw unreadable('notATable', '?');
+  if (text.includes('\0')) throw unreadable('unknown');
   if (MARKUP.test(text)) throw unreadable('notATable', 'HTML / XML');
   const rows = trimmed(parseDelimited(text, delimiterOf(text)));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);

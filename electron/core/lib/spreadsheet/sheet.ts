@@ -37,7 +37,14 @@ export type SpreadsheetFault =
   | { readonly kind: 'tooLarge'; readonly what: TooLarge; readonly limit: number }
   | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly detail: string };
 /** `notATable`: a file of another kind, `detail` says which. `quote`: opened in line `detail`, never closed. */
-export type Unreadable = 'empty' | 'encrypted' | 'notATable' | 'damaged' | 'quote' | 'other';
+export type Unreadable =
+  | 'empty'
+  | 'encrypted'
+  | 'notATable'
+  | 'unknown'
+  | 'damaged'
+  | 'quote'
+  | 'other';
 export type TooLarge = 'bytes' | 'unpacked' | 'rows' | 'columns' | 'cells' | 'sheets' | 'memory';
 
 /** Thrown inside a reading; crosses the thread as its `fault`. */

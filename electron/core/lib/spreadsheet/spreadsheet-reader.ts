@@ -54,6 +54,8 @@ function unreadableError(why: Unreadable, detail: string): DomainError {
       return new DomainError('IMPORT_ENCRYPTED', {});
     case 'notATable':
       return new DomainError('IMPORT_NOT_A_TABLE', { kind: detail });
+    case 'unknown':
+      return new DomainError('IMPORT_UNKNOWN_KIND', {});
     case 'damaged':
       return new DomainError('IMPORT_DAMAGED', {});
     case 'quote':

@@ -30,7 +30,10 @@ export function maskedCopy(workbook: Workbook, mapped: Mapped): Promise<Buffer> 
       widths: (rows[0] ?? []).map(() => 16),
       rows: rows.map((row, at) =>
         row.map((text, column) => {
-          const isId = name === mapped.sheet && at >= mapped.firstRow && idColumns.has(column);
+          const isId =
+            maskIdNumbersIn(name) === mapped.sheet &&
+            at >= mapped.firstRow &&
+            idColumns.has(column);
           return {
             text: isId && NUMBERISH.test(text) ? maskIdNumber(text) : maskAll(text),
           };

@@ -1,5 +1,6 @@
 import type { ImportColumn, ImportNotice } from '#shared/contract/register.ts';
 import type { RegisterField } from '#shared/model/register-fields/index.ts';
+import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import type { Sheet, Workbook } from '../../../lib/spreadsheet/sheet.ts';
 import type { Header } from './header.ts';
 import type { Unit } from './header-words.ts';
@@ -10,7 +11,15 @@ import type { SheetRows } from './sheet-rows.ts';
 const LISTED = 12;
 
 type Code = ImportNotice['code'];
-const notice = (code: Code, data: ImportNotice['data']): ImportNotice => ({ code, data });
+const notice = (code: Code, data: ImportNotice['data']): ImportNotice => ({
+  code,
+  data: Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? maskIdNumbersIn(value) : value,
+    ]),
+  ),
+});
 const listOf = (values: readonly (string | number)[]): string =>
   values.slice(0, LISTED).join('、') + (values.length > LISTED ? '…' : '');
 

@@ -53,7 +53,9 @@ const SAMPLES = 3;
 function chooseSheet({ register, workbook, choices }: PreviewInput): Sheet {
   const { zh, fields } = REGISTERS[register];
   if (choices.sheet !== undefined) {
-    const chosen = workbook.sheets.find(({ name }) => name === choices.sheet);
+    const chosen = workbook.sheets.find(
+      ({ name }) => name === choices.sheet || maskIdNumbersIn(name) === choices.sheet,
+    );
     if (chosen === undefined)
       throw new DomainError('IMPORT_SHEET_UNKNOWN', { sheet: choices.sheet });
     return chosen;
@@ -81,7 +83,7 @@ function headerOf(sheet: Sheet, { register, choices }: PreviewInput): Header {
           choices.headerRows.map((row) => row - 1),
         );
   if (found === null && choices.mapping === undefined)
-    throw new DomainError('IMPORT_NO_HEADER', { sheet: sheet.name });
+    throw new DomainError('IMPORT_NO_HEADER', { sheet: maskIdNumbersIn(sheet.name) });
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
   const titles = Array.from({ length: width }, () => '');
   return found ?? { rows: [], titles, candidates: titles.map(() => []) };
@@ -106,7 +108,7 @@ function columnsOf(sheet: Sheet, header: Header, columns: readonly MappedColumn[
   return columns.map((column) => ({
     index: column.index,
     letter: columnLetter(column.index),
-    header: column.title,
+    header: maskIdNumbersIn(column.title),
     hidden: hidden.has(column.index),
     field: column.field?.key ?? null,
     mappedBy: column.mappedBy,
@@ -150,8 +152,12 @@ export function previewImport(input: PreviewInput): PreviewResult {
   const redacted = input.elsewhere || mustBeRedacted(workbook, mapped);
   const preview: ImportPreview = {
     register,
-    sheet: sheet.name,
-    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    sheet: maskIdNumbersIn(sheet.name),
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({
+      name: maskIdNumbersIn(name),
+      hidden,
+      rows: rows.length,
+    })),
     headerRows: header.rows.map((row) => row + 1),
     columns,
     missingFields: fields
