@@ -325,9 +325,12 @@ it('lets no plain ID number reach a file of the vault or an exported case', asyn
   }
   // Numbers where nobody expects them: in a sheet's name, in what is taken for a header, spaced, in words.
   const spaced = `${FIRST.slice(0, 6)} ${FIRST.slice(6, 14)} ${FIRST.slice(14)}`;
+  const fours = FIRST.replaceAll(/(.{4})/gu, '$1 ');
+  const commas = '999,999,199,003,070,000';
   const lines = [
     ['周例', SECOND, '服务人员', '技术', '全职', '2025-1-1', '12', `证件 ${spaced}`],
     ['吴例', FIRST, '服务人员', '技术', '全职', '2025-1-1', '12', `或为 ${wrong}`],
+    ['郑例', commas, '服务人员', '技术', '全职', '2025-1-1', '12', fours],
   ];
   const cells = lines.map((line) => line.map((cell) => ({ text: cell })));
   const odd = await writeWorkbook([{ name: `表${SECOND}`, rows: cells, widths: [] }]);
@@ -342,9 +345,9 @@ it('lets no plain ID number reach a file of the vault or an exported case', asyn
     mapping: Object.fromEntries(keys.map((key, at) => [String(at), key])),
     mode: 'merge',
   });
-  for (const number of [FIRST, SECOND, wrong, spaced])
+  for (const number of [FIRST, SECOND, wrong, spaced, fours, commas])
     expect(JSON.stringify(preview)).not.toContain(number);
-  await client.register.commitImport({ sessionId, previewId });
+  await client.register.commitImport({ sessionId, previewId, withoutRejected: true });
   const { rows } = await client.register.rows({ sessionId, register: 'staff' });
   await client.register.edit({
     sessionId,
@@ -365,7 +368,7 @@ it('lets no plain ID number reach a file of the vault or an exported case', asyn
   );
   const all = [...stored, ...unpacked, Buffer.from(exported.content)];
   expect(unpacked.some((bytes) => bytes.includes('周'))).toBe(true);
-  for (const number of [FIRST, SECOND, wrong, spaced])
+  for (const number of [FIRST, SECOND, wrong, spaced, fours, commas])
     for (const form of [Buffer.from(number), Buffer.from(number, 'utf16le')])
       expect(all.filter((bytes) => bytes.includes(form))).toEqual([]);
 });

@@ -1,6 +1,9 @@
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu;
 const FULL_WIDTH_MARKS = /[\uFF0D\uFF0E\uFF0F\uFF1A\uFF0B\uFF05]/gu;
 const OFFSET = 0xfee0;
+/** White space, and whatever else is not kept as it is; most cells have none of it. */
+const UNCLEAN = /[\0-\u0020\u0085\u00A0\u00AD\u1680\u2000-\u206F\u3000\uFEFF\uFF10-\uFF5A'‘’=]/u;
+const UNCLEAN_CODE = /[\uFF05-\uFF1A—]/u;
 
 const narrow = (char: string): string => String.fromCodePoint((char.codePointAt(0) ?? 0) - OFFSET);
 
@@ -18,6 +21,7 @@ export const isErrorText = (text: string): boolean =>
 
 /** Full-width digits and letters made plain, outer white space and Excel's text marks (`'1`, `="1"`) gone. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   const trimmed = text.replaceAll(INVISIBLE, '').replaceAll('\u00A0', ' ').trim();
   const unmarked = /^="(.*)"$/su.exec(trimmed)?.[1] ?? trimmed.replace(/^['‘’](?=\d)/u, '');
   return unmarked.replaceAll(FULL_WIDTH, narrow).trim();
@@ -25,6 +29,7 @@ export function cleanText(text: string): string {
 
 /** For numbers, dates and codes: marks and inner white space made plain as well. */
 export function cleanCode(text: string): string {
+  if (!UNCLEAN_CODE.test(text)) return cleanText(text);
   return cleanText(text).replaceAll(FULL_WIDTH_MARKS, narrow).replaceAll('—', '-');
 }
 

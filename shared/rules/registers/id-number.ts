@@ -2,9 +2,8 @@ import { cleanCode } from './clean-text.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = '10X98765432';
-/** 6 digits of a place, a day of birth, 4 characters; people write a blank or a hyphen between the groups. */
-const IN_TEXT =
-  /(?<![0-9A-Za-z])[1-9]\d{5}[^\S\n]?-?(?:19|20)\d{2}[^\S\n]?-?(?:0[1-9]|1[0-2])[^\S\n]?-?(?:0[1-9]|[12]\d|3[01])[^\S\n]?-?\d{3}[\dXx](?![0-9A-Za-z])/gu;
+/** 18 characters; people write a blank or a hyphen between groups of any size. */
+const IN_TEXT = /(?<![0-9A-Za-z])[1-9](?:[^\S\n]?-?\d){16}[^\S\n]?-?[\dXx](?![0-9A-Za-z])/gu;
 /** The form of before 1999, without century and check digit. */
 const OLD_IN_TEXT =
   /(?<![0-9A-Za-z])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/gu;
@@ -59,8 +58,13 @@ export function maskIdNumber(number: string): string {
   return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`;
 }
 
-/** Every form begins with six digits on end. */
-const BEGINNING = /[0-9０-９]{6}/u;
+const FEWEST_DIGITS = 14;
+
+/** Digits of either width. */
+const digitsIn = (text: string): number => (text.match(/[0-9０-９]/gu) ?? []).length;
+
+/** Whether a text in a column of ID numbers may be one, whole, shortened or written oddly. */
+export const looksLikeIdNumber = (text: string): boolean => digitsIn(text) >= 6;
 
 /** One digit off is still somebody's number: place and day of birth are enough. */
 function isSomebodys(found: string): boolean {
@@ -73,7 +77,7 @@ function isSomebodys(found: string): boolean {
 
 /** Whether words hold a plain ID number, right or nearly so. */
 export function holdsIdNumber(text: string): boolean {
-  if (!BEGINNING.test(text)) return false;
+  if (text.length < FEWEST_DIGITS || digitsIn(text) < FEWEST_DIGITS) return false;
   const clean = cleanCode(text);
   return [IN_TEXT, OLD_IN_TEXT].some((one) => (clean.match(one) ?? []).some(isSomebodys));
 }

@@ -13,6 +13,7 @@ import { checkUscc } from '../uscc.ts';
 import {
   endsInZeros,
   holdsIdNumber,
+  looksLikeIdNumber,
   maskCertificate,
   maskIdNumber,
   maskIdNumbersIn,
@@ -85,12 +86,24 @@ function parseNumber(field: RegisterField, text: string): CellReading {
   return field.yuan === true ? roundYuan(field, value, text) : good(value);
 }
 
-export function optionOf(options: readonly FieldOption[], text: string): FieldOption | undefined {
-  const word = foldWord(text);
-  return options.find((option) =>
-    [option.value, option.zh, option.en, ...option.also].some((one) => foldWord(one) === word),
+const foldedOptions = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
+
+/** Options by every way to write them; of two that share a word the first has it. */
+function optionsByWord(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
+  const known = foldedOptions.get(options);
+  if (known !== undefined) return known;
+  const entries = options.flatMap((option) =>
+    [option.value, option.zh, option.en, ...option.also].map(
+      (one) => [foldWord(one), option] as const,
+    ),
   );
+  const byWord = new Map(entries.toReversed());
+  foldedOptions.set(options, byWord);
+  return byWord;
 }
+
+export const optionOf = (options: readonly FieldOption[], text: string): FieldOption | undefined =>
+  optionsByWord(options).get(foldWord(text));
 
 const listed = (options: readonly FieldOption[]): string =>
   options.map((option) => option.zh).join('、');
@@ -195,10 +208,11 @@ function parseText(field: RegisterField, text: string): CellReading {
 }
 
 function parseIdNumber(field: RegisterField, text: string): CellReading {
+  if (readDate(text).kind === 'open') return good(null);
   const reading = readIdNumber(text);
   if (reading.kind === 'fault') {
     // A word holds no number; whatever holds one shows its ends only.
-    const plain = reading.fault === 'idScientific' || !/\d{4}/u.test(cleanCode(text));
+    const plain = reading.fault === 'idScientific' || !looksLikeIdNumber(text);
     const written = plain ? shown(text) : maskIdNumber(text.trim());
     return { ok: false, issue: errorIn(field, reading.fault, { written }) };
   }

@@ -58,7 +58,7 @@ const SPELLINGS = [
 
 /** Spellings that say what is missing, so that people need not guess what a date should look like. */
 const SHORT_YEAR = /^\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/u;
-const NO_DAY = /^(?:19|20)\d{2}[-./年]\d{1,2}月?$/u;
+const NO_DAY = /^(?:19|20)\d{2}(?:年?|[-./年]\d{1,2}月?)$/u;
 
 function readDay(text: string): DateReading {
   for (const spelling of SPELLINGS) {

@@ -22,29 +22,35 @@ function isNote([first = '', ...rest]: readonly string[], mapped: number): boole
   return NOTE.test(first.trim()) || (rest.length === 0 && SECTION.test(first.trim()));
 }
 
+type Known = { readonly index: number; readonly word: string };
+
 /** The header once more, as every printed page has it. */
-function isHeader(columns: readonly MappedColumn[], row: readonly string[]): boolean {
-  const titled = columns.filter(({ field, title }) => field !== null && title !== '');
-  const same = titled.filter(({ index, title }) => foldWord(row[index] ?? '') === foldWord(title));
+function isHeader(titled: readonly Known[], row: readonly string[]): boolean {
+  const [first] = titled.filter(({ index }) => (row[index] ?? '') !== '');
+  if (first === undefined || foldWord(row[first.index] ?? '') !== first.word) return false;
+  const same = titled.filter(({ index, word }) => foldWord(row[index] ?? '') === word);
   return same.length >= 2 && same.length >= titled.length / 2;
 }
 
 /** The greyed example of our own template, left in by mistake. */
-function isExample(columns: readonly MappedColumn[], row: readonly string[]): boolean {
-  const given = columns.filter(({ field }) => field !== null && field.example !== '');
-  return (
-    given.length > 1 &&
-    given.every(({ index, field }) => (row[index] ?? '').trim() === field?.example)
-  );
-}
+const isExample = (examples: readonly Known[], row: readonly string[]): boolean =>
+  examples.length > 1 && examples.every(({ index, word }) => (row[index] ?? '').trim() === word);
 
-export function kindOf(columns: readonly MappedColumn[], row: readonly string[]): LineKind {
+/** Tells the lines under a header apart. */
+export function lineKinds(columns: readonly MappedColumn[]): (row: readonly string[]) => LineKind {
   const mapped = columns.filter(({ field }) => field !== null);
-  const isBlank = ({ index }: MappedColumn): boolean => (row[index] ?? '').trim() === '';
-  const filled = row.filter((text) => text.trim() !== '');
-  if (isTotal(filled, row.length)) return 'total';
-  if (isNote(filled, mapped.length)) return 'note';
-  if (mapped.every(isBlank)) return 'empty';
-  if (isHeader(columns, row)) return 'header';
-  return isExample(columns, row) ? 'example' : 'row';
+  const titled = mapped.flatMap(({ index, title }) =>
+    title === '' ? [] : [{ index, word: foldWord(title) }],
+  );
+  const examples = mapped.flatMap(({ index, field }) =>
+    field === null || field.example === '' ? [] : [{ index, word: field.example }],
+  );
+  return (row) => {
+    const filled = row.filter((text) => text.trim() !== '');
+    if (isTotal(filled, row.length)) return 'total';
+    if (isNote(filled, mapped.length)) return 'note';
+    if (mapped.every(({ index }) => (row[index] ?? '').trim() === '')) return 'empty';
+    if (isHeader(titled, row)) return 'header';
+    return isExample(examples, row) ? 'example' : 'row';
+  };
 }

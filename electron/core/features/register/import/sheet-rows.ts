@@ -4,7 +4,7 @@ import type { TypedCells } from '#shared/rules/registers/apply-cells.ts';
 import type { Sheet } from '../../../lib/spreadsheet/sheet.ts';
 import { unitIn } from './header-words.ts';
 import type { Unit } from './header-words.ts';
-import { kindOf } from './line-kinds.ts';
+import { lineKinds } from './line-kinds.ts';
 import type { LineKind } from './line-kinds.ts';
 import type { MappedColumn } from './map-columns.ts';
 
@@ -109,9 +109,10 @@ export function readSheetRows(
     example: [],
     empty: [],
   };
+  const kindOf = lineKinds(columns);
   for (let at = first; at < filled.length; at += 1) {
     const texts = filled[at] ?? [];
-    const kind = kindOf(columns, texts);
+    const kind = kindOf(texts);
     if (kind === 'row')
       rows.push({ at, hidden: hidden.has(at), cells: cellsOf(columns, texts, scale) });
     else left[kind].push(at);
