@@ -115,10 +115,13 @@ describe('a column', () => {
   });
 
   it('of another matter is left alone', () => {
-    expect(fieldsOf('姓名,参加工作时间,入职日期\n例,2010-1-1,2020-1-1\n', 'staff')).toEqual([
+    const header = '姓名,参加工作时间,入职日期,是否离职,学历';
+    expect(fieldsOf(`${header}\n例,2010-1-1,2020-1-1,否,本科\n`, 'staff')).toEqual([
       'name',
       null,
       'hire_date',
+      null,
+      null,
     ]);
   });
 

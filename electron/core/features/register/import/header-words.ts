@@ -4,10 +4,14 @@ import { foldWord } from '#shared/rules/registers/clean-text.ts';
 const REMARK = /[(（[【][^)）\]】]*[)）\]】]/gu;
 const ASKING = /^是否(?:为|属于|系)?/u;
 
-/** Ways to read a header, the most exact first: all of it, without remarks, without the asking 是否. */
-export function headerWords(title: string): readonly string[] {
+/**
+ * Ways to read a header, the most exact first: all of it, without remarks, and, where yes or no is asked,
+ * without the asking: 是否离职 is no day of leaving.
+ */
+export function headerWords(title: string, isAsked: boolean): readonly string[] {
   const bare = title.replaceAll(REMARK, '');
-  const words = [title, bare, bare.replaceAll(/\s/gu, '').replace(ASKING, '')].map(foldWord);
+  const question = isAsked ? [bare.replaceAll(/\s/gu, '').replace(ASKING, '')] : [];
+  const words = [title, bare, ...question].map(foldWord);
   return [...new Set(words)].filter((word) => word !== '');
 }
 

@@ -67,7 +67,8 @@ function twoRows(sheet: Sheet, row: number): Header {
 
 function scoreOf(header: Header, known: ReadonlySet<string>): number {
   const found = header.candidates.flatMap(
-    (candidates) => candidates.flatMap(headerWords).find((word) => known.has(word)) ?? [],
+    (candidates) =>
+      candidates.flatMap((one) => headerWords(one, true)).find((word) => known.has(word)) ?? [],
   );
   return new Set(found).size;
 }

@@ -28,7 +28,7 @@ const CANDIDATE = 10_000;
 function rankOf(field: RegisterField, candidates: readonly string[]): number {
   const known = wordsOf(field).map(foldWord);
   const ranks = candidates.flatMap((candidate, at) =>
-    headerWords(candidate).map((word, way) => {
+    headerWords(candidate, field.kind === 'boolean').map((word, way) => {
       const base = at * CANDIDATE + way * WAY;
       const exact = known.indexOf(word);
       if (exact >= 0) return base + exact;
