@@ -67,6 +67,26 @@ describe('delimited text', () => {
     ]);
   });
 
+  it('keeps what stands beside quotes, and empty cells at the ends', () => {
+    expect(parseDelimited('"a"b,c"d,\r\n"",,"x"', ',')).toEqual([
+      ['ab', 'c"d', ''],
+      ['', '', 'x'],
+    ]);
+    expect(parseDelimited('a,', ',')).toEqual([['a', '']]);
+    expect(parseDelimited('a\n\nb', ',')).toEqual([['a'], [''], ['b']]);
+    expect(parseDelimited('a|b', '|')).toEqual([['a', 'b']]);
+  });
+
+  it.each([
+    ['columns', ','.repeat(1_000_000)],
+    ['rows', 'a\n'.repeat(30_000)],
+    ['bytes', 'a'.repeat(17 * 1024 * 1024)],
+  ])('ends in a sentence about its %s', async (what, text) => {
+    await expect(readWorkbook(Buffer.from(text))).rejects.toMatchObject({
+      fault: { kind: 'tooLarge', what },
+    });
+  });
+
   it('reads characters outside the common plane', () => {
     expect(decodeText(Buffer.from('例𬭛'))).toBe('例𬭛');
   });

@@ -138,7 +138,7 @@ describe('XML of other programs', () => {
 
 describe('what a sheet says besides its cells', () => {
   it('hidden rows, columns and sheets, and merged ranges', async () => {
-    const xml = `<cols><col min="2" max="3" width="9" hidden="1"/></cols><sheetData><row r="1">${inline('A1', 'a')}${inline('D1', 'd')}</row><row r="2" hidden="1">${inline('A2', 'b')}</row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>`;
+    const xml = `<cols><col min="2" max="3" width="9" hidden="1"/></cols><sheetData><row r="1">${inline('A1', 'a')}${inline('D1', 'd')}</row><row r="2" hidden="1">${inline('A2', 'b')}</row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/><mergeCell ref="D1:D1048576"/><mergeCell ref="F9:G9"/></mergeCells>`;
     const { sheets } = await readXlsx(
       handmadeXlsx([
         { name: '一 &amp; 二', xml },
@@ -150,7 +150,11 @@ describe('what a sheet says besides its cells', () => {
       hidden: false,
       hiddenRows: [1],
       hiddenColumns: [1, 2],
-      merged: [{ top: 0, left: 0, bottom: 1, right: 1 }],
+      // The second ends with the last row, the third lies outside.
+      merged: [
+        { top: 0, left: 0, bottom: 1, right: 1 },
+        { top: 0, left: 3, bottom: 1, right: 3 },
+      ],
     });
     expect(sheets[1]).toMatchObject({ name: '藏', hidden: true, rows: [] });
   });
@@ -170,9 +174,19 @@ describe('a hostile workbook ends in a sentence', () => {
   it.each([
     ['rows', `<row r="1048576">${inline('A1048576', 'x')}</row>`],
     ['columns', `<row r="1">${inline('XFD1', 'x')}</row>`],
-    ['cells', `<row r="49000">${inline('ZZ49000', 'x')}</row>`],
+    ['cells', `<row r="19000">${inline('ZZ19000', 'x')}</row>`],
   ])('too many %s', async (what, data) => {
     expect(await faultOf(oneSheet(data))).toMatchObject({ kind: 'tooLarge', what });
+  });
+
+  it('merged ranges that lie on one another', async () => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, at) => `<row r="${at + 1}">${inline(`A${at + 1}`, 'x')}</row>`,
+    );
+    const merged = '<mergeCell ref="A1:XFD1048576"/>'.repeat(2000);
+    const xml = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merged}</mergeCells>`;
+    expect(await faultOf(handmadeXlsx([{ name: 'a', xml }]))).toMatchObject({ why: 'damaged' });
   });
 
   it('a bomb that says how large it is', async () => {

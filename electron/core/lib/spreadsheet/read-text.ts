@@ -2,16 +2,25 @@ import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
 import { assertWithin, LIMITS, trimmed, unreadable } from './sheet.ts';
 import type { Workbook } from './sheet.ts';
 
-const LOST = /\uFFFD/gu;
-const NOT_ASCII = /[^\p{ASCII}]/gu;
+const LOST = 0xfffd;
+const LAST_ASCII = 0x7f;
 /** Of a hundred characters that are not ASCII, how many may be lost before it was another encoding. */
 const LOST_PERCENT = 20;
 
-const isMostlyWhole = (text: string): boolean =>
-  (text.match(LOST) ?? []).length * 100 <= (text.match(NOT_ASCII) ?? []).length * LOST_PERCENT;
+function isMostlyWhole(text: string): boolean {
+  let lost = 0;
+  let others = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_ASCII) others += 1;
+    if (code === LOST) lost += 1;
+  }
+  return lost * 100 <= others * LOST_PERCENT;
+}
 
 /** UTF-8 where it is valid but for single broken bytes, else the encoding Excel writes on Chinese Windows. */
 export function decodeText(bytes: Uint8Array): string {
+  assertWithin('bytes', bytes.length, LIMITS.textBytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
@@ -34,6 +43,28 @@ function delimiterOf(text: string): string {
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
+/** Where the quote that opened before `from` is closed; a doubled one is a quote of the text. */
+function closingQuote(text: string, from: number, line: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2))
+    if (text.charAt(at + 1) !== '"') return at;
+  throw unreadable('quote', String(line));
+}
+
+/** The cell that begins at a place, and where what ends it stands. */
+function cellAt(
+  text: string,
+  start: number,
+  ends: RegExp,
+  line: number,
+): { readonly text: string; readonly end: number } {
+  const isQuoted = text.charAt(start) === '"';
+  const closed = isQuoted ? closingQuote(text, start + 1, line) : start - 1;
+  ends.lastIndex = closed + 1;
+  const end = ends.exec(text)?.index ?? text.length;
+  const quoted = isQuoted ? text.slice(start + 1, closed).replaceAll('""', '"') : '';
+  return { text: quoted + text.slice(closed + 1, end), end };
+}
+
 /**
  * Cells of delimited text: quotes as in RFC 4180, any line break.
  * @throws SpreadsheetError when a quote is never closed: it would swallow the lines behind it.
@@ -41,35 +72,21 @@ function delimiterOf(text: string): string {
 export function parseDelimited(text: string, delimiter: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  let opened = 0;
-  const endCell = (): void => {
-    row.push(cell);
-    cell = '';
-  };
-  const endRow = (): void => {
-    endCell();
+  const ends = new RegExp(`[${delimiter}\\r\\n]`, 'gu');
+  let at = 0;
+  while (at < text.length) {
+    const cell = cellAt(text, at, ends, rows.length + 1);
+    row.push(cell.text);
+    assertWithin('columns', row.length, LIMITS.columns);
+    const end = text.charAt(cell.end);
+    at = cell.end + (end === '\r' && text.charAt(cell.end + 1) === '\n' ? 2 : 1);
+    if (end === delimiter && at < text.length) continue;
+    // A delimiter at the very end has an empty cell behind it.
+    if (end === delimiter) row.push('');
     rows.push(row);
     assertWithin('rows', rows.length, LIMITS.rows);
     row = [];
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (char === '"' && cell === '') [quoted, opened] = [true, rows.length + 1];
-    else if (char === delimiter) endCell();
-    else if (char === '\n') endRow();
-    else if (char !== '\r') cell += char;
-    else if (text.charAt(at + 1) !== '\n') endRow();
   }
-  if (quoted) throw unreadable('quote', String(opened));
-  if (cell !== '' || row.length > 0) endRow();
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
-import { LIMITS, momentText, numberText, trimmed } from './sheet.ts';
+import { LIMITS, mergedWithin, momentText, numberText, trimmed } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
 import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
 import type { Cells } from './xlsx-cells.ts';
@@ -31,7 +31,8 @@ function readValue(value: unknown): Read {
 
 function sheetOf({ path: _path, ...facts }: SheetFacts, { rows, marks }: Cells): Sheet {
   const kept = trimmed(rows);
-  return { ...facts, rows: kept, marks: marks.slice(0, kept.length) };
+  const merged = mergedWithin(facts.merged, kept.length, kept[0]?.length ?? 0);
+  return { ...facts, merged, rows: kept, marks: marks.slice(0, kept.length) };
 }
 
 /** A formula whose result was never kept would stop the library; it is an empty cell. */
