@@ -63,7 +63,13 @@ async function preview(bytes: Buffer): Promise<number> {
     remembered: {},
     stored: [],
     tools: { directory, hashId: (secret) => createHash('sha256').update(secret).digest('hex') },
-    facts: { today: '2026-06-01', orgName: '', ids: knownIds(directory) },
+    facts: {
+      today: '2026-06-01',
+      reviewDate: null,
+      orgName: '',
+      terms: null,
+      ids: knownIds(directory),
+    },
   });
   return plan.inserts.length;
 }

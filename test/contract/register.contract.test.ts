@@ -235,8 +235,8 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
   });
 
   it.each([
-    ['IMPORT_UNREADABLE', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
-    ['IMPORT_UNREADABLE', new Uint8Array()],
+    ['IMPORT_DAMAGED', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
+    ['IMPORT_EMPTY', new Uint8Array()],
     ['IMPORT_NO_HEADER', new TextEncoder().encode('甲,乙\n1,2\n')],
   ])('ends a hopeless file in the sentence %s', async (code, content) => {
     const { client, sessionId } = await open(transport);
@@ -276,6 +276,20 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
   });
 });
 
+it('takes no case file that gives an ID number in full', async () => {
+  const { core, close } = await openCore(await tempFolder());
+  const client = await connect('direct', core);
+  const file = JSON.parse(await readFile(SAMPLE, 'utf8'));
+  file.staff[2].id_masked = FIRST;
+  const { error } = await safe(
+    client.caseFile.import({ fileName: 'x.json', content: JSON.stringify(file) }),
+  );
+  expect(isDefinedError(error) && error.data).toMatchObject({
+    issues: [{ at: 'staff[2].id_masked', message: '→ 999***********0039' }],
+  });
+  await close();
+});
+
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -309,6 +323,31 @@ it('lets no plain ID number reach a file of the vault or an exported case', asyn
     });
     await client.register.commitImport({ sessionId, previewId, withoutRejected: true });
   }
+  // Numbers where nobody expects them: in a sheet's name, in what is taken for a header, spaced, in words.
+  const spaced = `${FIRST.slice(0, 6)} ${FIRST.slice(6, 14)} ${FIRST.slice(14)}`;
+  const fours = FIRST.replaceAll(/(.{4})/gu, '$1 ');
+  const commas = '999,999,199,003,070,000';
+  const lines = [
+    ['周例', SECOND, '服务人员', '技术', '全职', '2025-1-1', '12', `证件 ${spaced}`],
+    ['吴例', FIRST, '服务人员', '技术', '全职', '2025-1-1', '12', `或为 ${wrong}`],
+    ['郑例', commas, '服务人员', '技术', '全职', '2025-1-1', '12', fours],
+  ];
+  const cells = lines.map((line) => line.map((cell) => ({ text: cell })));
+  const odd = await writeWorkbook([{ name: `表${SECOND}`, rows: cells, widths: [] }]);
+  const keys = 'name id_masked category team employment_type hire_date si_months_12 post'.split(
+    ' ',
+  );
+  const { previewId, preview } = await client.register.previewImport({
+    sessionId,
+    register: 'staff',
+    source: { kind: 'file', fileName: 'b.xlsx', bytes: new Blob([new Uint8Array(odd)]) },
+    headerRows: [1],
+    mapping: Object.fromEntries(keys.map((key, at) => [String(at), key])),
+    mode: 'merge',
+  });
+  for (const number of [FIRST, SECOND, wrong, spaced, fours, commas])
+    expect(JSON.stringify(preview)).not.toContain(number);
+  await client.register.commitImport({ sessionId, previewId, withoutRejected: true });
   const { rows } = await client.register.rows({ sessionId, register: 'staff' });
   await client.register.edit({
     sessionId,
@@ -329,6 +368,7 @@ it('lets no plain ID number reach a file of the vault or an exported case', asyn
   );
   const all = [...stored, ...unpacked, Buffer.from(exported.content)];
   expect(unpacked.some((bytes) => bytes.includes('周'))).toBe(true);
-  for (const number of [FIRST, SECOND, wrong])
-    expect(all.filter((bytes) => bytes.includes(number))).toEqual([]);
+  for (const number of [FIRST, SECOND, wrong, spaced, fours, commas])
+    for (const form of [Buffer.from(number), Buffer.from(number, 'utf16le')])
+      expect(all.filter((bytes) => bytes.includes(form))).toEqual([]);
 });

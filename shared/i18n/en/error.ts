@@ -48,7 +48,26 @@ export const error: Words<typeof original> = {
   REGISTER_CHANGED:
     'The register changed after the preview; nothing was imported. Preview again, then confirm.',
   IMPORT_TOO_LARGE:
-    'The file is too large ({{what}}, limit {{limit}}) and was not read. Keep only the sheet and rows needed.',
+    'The file, unpacked, is over {{megabytes}} MB and was not read. Keep only the sheet and rows needed.',
+  IMPORT_TOO_MANY_ROWS:
+    'The sheet has over {{limit}} rows and was not read. Delete what is left below the table.',
+  IMPORT_TOO_MANY_COLUMNS:
+    'The sheet has over {{limit}} columns and was not read. Delete what is left beside the table.',
+  IMPORT_TOO_MANY_CELLS:
+    'The sheet has over {{limit}} cells and was not read. Delete what is left around the table.',
+  IMPORT_TOO_MANY_SHEETS:
+    'The file has over {{limit}} sheets and was not read. Keep only those needed.',
+  IMPORT_EMPTY: 'The file is empty. Is it the right one, and was it saved?',
+  IMPORT_ENCRYPTED:
+    'The file needs a password to open. Take it off in Excel or WPS, save, and try again.',
+  IMPORT_NOT_A_TABLE:
+    'This is no table that can be imported (it looks like {{kind}}). Open it in Excel or WPS and save it as .xlsx.',
+  IMPORT_UNKNOWN_KIND:
+    'This is neither a workbook nor text of a known encoding. Open it in Excel or WPS and save it as .xlsx.',
+  IMPORT_DAMAGED:
+    'The file is incomplete or damaged. Copy it again and make sure Excel or WPS opens it.',
+  IMPORT_OPEN_QUOTE:
+    'A quote opened in line {{row}} is never closed, so what follows cannot be told apart. Close it, or save as .xlsx.',
   IMPORT_UNREADABLE:
     'No table can be read from this file: {{detail}}. Save it as .xlsx in Excel or WPS and try again.',
   IMPORT_TOO_SLOW:

@@ -6,13 +6,18 @@ export const register: Words<typeof original> = {
   issue: {
     required: '“{{header}}” is empty; please fill it in.',
     tooLong: '“{{header}}” is too long; please shorten it.',
+    damaged: '“{{header}}” holds characters that were lost ({{written}}); check the encoding.',
     notADate: '“{{header}}” says {{written}}, which is no date; write it like 2025-09-26.',
+    shortYear: '“{{header}}” says {{written}}; write the year in four digits, like 2025-09-26.',
+    noDay: '“{{header}}” says {{written}} without a day; write it like 2025-09-26.',
     noSuchMonth: '“{{header}}” says {{written}}; there is no month {{part}}. Please correct it.',
     noSuchDay: '“{{header}}” says {{written}}; that month has no day {{part}}. Please correct it.',
     notATime: '“{{header}}” says {{written}}, which is no time; write it like 2025-09-26 14:30.',
     notANumber: '“{{header}}” says {{written}}, which is no number; write digits only.',
     notAnInteger: '“{{header}}” says {{written}}; it must be a whole number.',
     outOfRange: '“{{header}}” says {{written}}; it must lie between {{min}} and {{max}}.',
+    belowMinimum: '“{{header}}” says {{written}}; it cannot be less than {{min}}.',
+    rounded: '“{{header}}” says {{written}}; it is kept with two decimals as {{rounded}}.',
     halfHours: '“{{header}}” says {{written}}; hours count in halves.',
     notYesOrNo: '“{{header}}” says {{written}}; it can only be yes or no.',
     notInList: '“{{header}}” says {{written}}, which is not one of: {{options}}.',
@@ -22,6 +27,8 @@ export const register: Words<typeof original> = {
     usccCheckDigit: 'The check digit of “{{header}}” {{written}} is wrong; see the licence.',
     idScientific:
       '“{{header}}” says {{written}}: Excel has lost its last digits for good. Format the column as text and enter it again.',
+    idZeros:
+      '“{{header}}” {{written}} ends in 000: Excel has probably lost its last digits. See the card.',
     idLength: '“{{header}}” {{written}} has the wrong length; an ID number has 18 characters.',
     idDate: 'The date of birth in “{{header}}” {{written}} does not exist; see the card.',
     idCheckDigit:
@@ -32,7 +39,6 @@ export const register: Words<typeof original> = {
     endBeforeStart: '“{{header}}” {{written}} is before {{start}}; please check both dates.',
     endForbidden: 'The status is “{{status}}”, yet there is a “{{header}}” {{written}}.',
     endMissing: 'The status is “{{status}}”, yet “{{header}}” is empty.',
-    needsOther: 'Something that belongs to “{{header}}” is missing.',
     needsReceipt: 'There is a filing date but no “{{header}}”; please add the receipt number.',
     leadNotInTeam: 'The lead {{written}} is not in “{{header}}”; please check.',
     overlapping: 'In “{{header}}” the period from {{written}} overlaps the one before it.',
@@ -40,31 +46,49 @@ export const register: Words<typeof original> = {
     hoursOverDays: '“{{header}}” {{written}} is more than 8 a day over {{days}} days.',
     acrossYears: '“{{header}}” {{written}} is in the next year; split the training in two.',
     unusualTerm: '“{{header}}” {{written}}: CISP certificates usually run three years.',
+    needsScreenshot:
+      'The check disagrees, yet “{{header}}” is empty; first give the evidence number or file name of the screenshot.',
+    nothingListed: '“{{header}}” names nothing; add it, or keep the row if there is none.',
+    notEmployed:
+      '{{count}} people in “{{header}}” were not employed then ({{written}}); check who signed in.',
+    sameProof: '{{written}} in “{{header}}” also proves another training; is it used twice?',
+    sinceAfterHire:
+      '“{{header}}” {{written}} is more than 30 days after the hire on {{start}}; proof is needed.',
     inTheFuture: '“{{header}}” {{written}} is later than {{last}}; please check.',
     sensitiveDetails:
       '“{{header}}” holds details of a vulnerability or an IP address, which must not be kept; write number and grade only.',
     sameAsOrganization: 'The client is the organisation itself, yet “{{header}}” is not yes.',
     signedAfterStart:
-      '“{{header}}” {{written}} is before the contract of {{start}}; only emergencies may.',
+      '“{{header}}” {{written}} is before the contract of {{start}}, and this is no emergency.',
+    emergencyFirst:
+      '“{{header}}” {{written}} is before the contract of {{start}}; an emergency may, check the grounds.',
     unknownReference: '{{written}} in “{{header}}” is in no register; check the number or name.',
     ambiguousName: '“{{header}}” says {{written}}, a name of {{options}}; give the number instead.',
     namesake: '{{count}} people are called {{written}}; refer to them by number.',
     duplicateId: '“{{header}}” {{written}} is used {{count}} times; every row needs its own.',
-    duplicateRow: 'This row says the same as another ({{count}} in all); is it entered twice?',
+    duplicateRow: '{{count}} rows have the same “{{fields}}”; is one entered twice?',
+    duplicateCertificate:
+      '{{count}} certificates of one kind and person have “{{header}}” {{written}}; keep one.',
     spacesInName: '“{{header}}” said “{{written}}”; the space inside was taken out.',
     masked: '“{{header}}” held an ID number; it was masked as {{written}}.',
-    formula: '“{{header}}” is a formula; the result kept in the file, {{written}}, is used.',
+    uncomputed:
+      '“{{header}}” is a formula whose result is not in the file; open and save it in Excel first.',
     cellError: '“{{header}}” is a formula error, {{written}}; correct it in the sheet.',
   },
   notice: {
-    hiddenSheet: 'Sheet “{{sheet}}” is hidden; it was read as chosen.',
+    hiddenSheet: 'Sheet “{{sheet}}” is hidden and was read; should it be imported?',
     hiddenRows: '{{count}} rows are hidden ({{rows}}) and were read too; should they be imported?',
     hiddenColumns: '{{count}} columns are hidden ({{columns}}) and were read too.',
     mergedCells: '{{count}} merged ranges; every row in one takes the same content.',
     totalRows: '{{count}} total rows were skipped (rows {{rows}}).',
+    noteRows: '{{count}} lines of notes or section titles were skipped (rows {{rows}}).',
+    repeatedHeaders: '{{count}} repeated header rows were skipped (rows {{rows}}).',
+    exampleRows: '{{count}} example rows of the template were skipped (rows {{rows}}).',
     emptyRows: '{{count}} empty rows were skipped.',
     formulas:
       '{{count}} formulas; the results kept in the file are used, nothing was recalculated.',
+    unit: '“{{header}}” is counted in {{unit}} and was multiplied by {{factor}}; cells with a unit of their own were not.',
+    calendar1904: 'The file counts days from 1904, and so were its serial days read; check a few.',
     twoRowHeader: 'The header has two rows ({{first}} and {{second}}), read together.',
     columnIgnored: 'Column {{letter}} “{{header}}” has no field and was left out.',
     requiredMissing: 'No column gives the required “{{header}}”.',

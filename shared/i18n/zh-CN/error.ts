@@ -39,7 +39,23 @@ export const error = {
   REGISTER_ROW_GONE: '有 {{count}} 行已被移除，这一步没有保存。请刷新后重试。',
   REGISTER_CHANGED: '预览之后登记册又有改动，什么都没有导入。请重新预览后再确认。',
   IMPORT_TOO_LARGE:
-    '这个文件太大（{{what}}，上限 {{limit}}），没有读取。请只保留需要的工作表和行后再导入。',
+    '这个文件太大（连同解压后的内容，上限 {{megabytes}} MB），没有读取。请只保留需要的工作表和行后再导入。',
+  IMPORT_TOO_MANY_ROWS:
+    '工作表超过 {{limit}} 行，没有读取。多半是表尾有残留内容，请删去表格以下的行后再导入。',
+  IMPORT_TOO_MANY_COLUMNS:
+    '工作表超过 {{limit}} 列，没有读取。多半是右侧有残留内容，请删去表格以右的列后再导入。',
+  IMPORT_TOO_MANY_CELLS:
+    '工作表超过 {{limit}} 个单元格，没有读取。请删去表格以外的行和列后再导入。',
+  IMPORT_TOO_MANY_SHEETS: '文件里超过 {{limit}} 个工作表，没有读取。请只保留需要的工作表后再导入。',
+  IMPORT_EMPTY: '这个文件是空的。请确认选对了文件，并已保存。',
+  IMPORT_ENCRYPTED: '这个文件设了打开密码，读不了。请在 Excel 或 WPS 里取消密码、保存后再导入。',
+  IMPORT_NOT_A_TABLE:
+    '这不是可以导入的表格（看内容是 {{kind}}）。请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。',
+  IMPORT_UNKNOWN_KIND:
+    '认不出这个文件：不是 Excel 表格，也不是常见编码的文本。请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。',
+  IMPORT_DAMAGED: '这个文件不完整或已损坏。请重新拷贝一份，确认 Excel 或 WPS 能打开后再导入。',
+  IMPORT_OPEN_QUOTE:
+    '第 {{row}} 行有一个引号没有配对，其后的内容分不清。请补上引号，或另存为 .xlsx 后再导入。',
   IMPORT_UNREADABLE: '这个文件读不出表格：{{detail}}。请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
   IMPORT_TOO_SLOW: '读取超过 {{seconds}} 秒仍未完成，已停止。请只保留需要的工作表后再导入。',
   IMPORT_NO_HEADER: '工作表“{{sheet}}”里找不到表头。请指定表头所在的行，或改用空白模板。',

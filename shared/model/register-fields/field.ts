@@ -53,6 +53,8 @@ export type RegisterField = {
   readonly min?: number;
   readonly max?: number;
   readonly mask?: Masking;
+  /** Money, in yuan: two decimals, and headers may say 万元. */
+  readonly yuan?: true;
   /** What an empty cell of a new row means; fields without one stay empty or are asked for. */
   readonly fallback?: string;
 };

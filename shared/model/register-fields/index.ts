@@ -19,7 +19,8 @@ import {
 import type { RegisterKey } from '../registers/index.ts';
 import type { RegisterField } from './field.ts';
 import { orgFields } from './org.ts';
-import { certificateFields, commitmentFields, staffFields, trainingFields } from './people.ts';
+import { certificateFields, commitmentFields, trainingFields } from './people-papers.ts';
+import { staffFields } from './people.ts';
 import { evaluationFields, projectDocumentFields, projectFields } from './projects.ts';
 import {
   changeFields,

@@ -10,6 +10,22 @@ const SHAREHOLDERS = [
   word('港澳台', 'Hong Kong, Macao, Taiwan'),
 ];
 
+/** The registry's words for a living company are one word here (DOMAIN §3, R-REG-01). */
+const REG_STATUS = [
+  word('存续', 'Existing', '在业', '开业', '在营', '正常', '在册', '存续（在营、开业、在册）'),
+  word('注销', 'Deregistered', '已注销'),
+  word('吊销', 'Licence revoked', '已吊销', '吊销，未注销', '吊销未注销'),
+  word('撤销', 'Registration cancelled', '已撤销'),
+  word('迁出', 'Moved away', '已迁出'),
+  word('停业', 'Suspended', '歇业'),
+  word('清算', 'In liquidation', '清算中'),
+];
+const VIOLATION_STATUS = [
+  word('生效', 'In force', '已生效', '有效'),
+  word('已撤销', 'Withdrawn', '撤销'),
+];
+const VIOLATION = '示例机关|DEMO-CF-001|2025-03-01|未按期报备|生效';
+
 /** DOMAIN §2.1. */
 export const orgFields: readonly RegisterField[] = [
   field('name', '机构名称', 'Name', 'text', '示例信息安全服务有限公司', {
@@ -28,9 +44,10 @@ export const orgFields: readonly RegisterField[] = [
   }),
   field('legal_form', '企业类型', 'Legal form', 'text', '有限责任公司', { also: ['类型'] }),
   field('registered_region', '登记地', 'Registered in', 'text', '中国大陆', { required: true }),
-  field('reg_status', '登记状态', 'Status', 'text', '存续', {
+  field('reg_status', '登记状态', 'Status', 'enum', '存续', {
     required: true,
-    also: ['经营状态', '状态'],
+    also: ['经营状态', '状态', '存续状态', '企业状态'],
+    options: REG_STATUS,
   }),
   field('established_date', '成立日期', 'Founded on', 'date', '2018-04-20', {
     required: true,
@@ -64,14 +81,21 @@ export const orgFields: readonly RegisterField[] = [
     options: CAPABILITIES,
     also: ['服务能力'],
   }),
-  field('shareholders', '出资人', 'Shareholders', 'records', '王示例|中国公民|70', {
-    also: ['股东'],
-    parts: [
-      { key: 'name', kind: 'text', required: true },
-      { key: 'type', kind: 'enum', required: true, options: SHAREHOLDERS },
-      { key: 'ratio', kind: 'number', required: false },
-    ],
-  }),
+  field(
+    'shareholders',
+    '出资人',
+    'Shareholders',
+    'records',
+    '王示例|中国公民|70；示例投资有限公司|中国法人|30',
+    {
+      also: ['股东', '股东信息', '投资人', '出资人信息'],
+      parts: [
+        { key: 'name', kind: 'text', required: true },
+        { key: 'type', kind: 'enum', required: true, options: SHAREHOLDERS },
+        { key: 'ratio', kind: 'number', required: false },
+      ],
+    },
+  ),
   field(
     'qualifications',
     '能力资质',
@@ -102,13 +126,14 @@ export const orgFields: readonly RegisterField[] = [
     also: ['备案主要负责人'],
   }),
   field('filed.contact', '备案联系人', 'Contact as filed', 'text', '钱示例', { required: true }),
-  field('violations', '违规记录', 'Violations', 'records', '', {
+  field('violations', '违规记录', 'Violations', 'records', VIOLATION, {
+    also: ['行政处罚', '处罚记录', '违法违规记录'],
     parts: [
       { key: 'authority', kind: 'text', required: false },
       { key: 'doc_no', kind: 'text', required: true },
       { key: 'decision_date', kind: 'date', required: true },
       { key: 'fact', kind: 'text', required: false },
-      { key: 'status', kind: 'text', required: true },
+      { key: 'status', kind: 'enum', required: true, options: VIOLATION_STATUS },
     ],
   }),
   field('annual_submission.due_date', '年审材料应交日', 'Submission due', 'date', '2026-01-31'),

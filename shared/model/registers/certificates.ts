@@ -12,5 +12,6 @@ export const certificateSchema = z.looseObject({
   registered_org: optionalText,
   status: z.enum(['有效', '撤销', '过期']),
   verify_status: z.enum(['未查验', '已查验相符', '查验不符', '查询渠道不可用']),
+  verify_evidence: optionalText,
 });
 export type Certificate = z.infer<typeof certificateSchema>;

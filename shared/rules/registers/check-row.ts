@@ -4,12 +4,12 @@ import type { RegisterSpec } from '../../model/register-fields/index.ts';
 import type { RegisterIssue, RegisterIssueCode } from '../../model/register-issue.ts';
 import type { RegisterKey } from '../../model/registers/index.ts';
 import { contradictionsOf } from './contradictions.ts';
-import type { RowFacts } from './contradictions.ts';
 import { getField, isBlank } from './field-access.ts';
 import type { RowData } from './field-access.ts';
 import { referencesOf } from './references.ts';
+import type { RowFacts } from './row-checks.ts';
 
-export type { RowFacts } from './contradictions.ts';
+export type { RowFacts } from './row-checks.ts';
 
 /** The hash is never typed: what is wrong with it is wrong with the number. */
 const SHOWN_AS: Readonly<Record<string, string>> = { id_hash: 'id_masked' };

@@ -2,10 +2,17 @@ import { cleanCode } from './clean-text.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = '10X98765432';
-const IN_TEXT =
-  /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu;
+/** 18 characters; people write a blank or a hyphen between groups of any size. */
+const IN_TEXT = /(?<![0-9A-Za-z])[1-9](?:[^\S\n]?-?\d){16}[^\S\n]?-?[\dXx](?![0-9A-Za-z])/gu;
+/** The form of before 1999, without century and check digit. */
+const OLD_IN_TEXT =
+  /(?<![0-9A-Za-z])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/gu;
+/** First two digits of a number: provinces, the three regions, foreigners, and the fictional 99. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91|99)/u;
+/** Years of birth of whoever may be employed; a later day inside a number is that of a contract. */
+const BORN = /^(?:19[2-9]\d|200\d|201[0-2])/u;
 
-export type IdNumberFault = 'idScientific' | 'idLength' | 'idDate' | 'idCheckDigit';
+export type IdNumberFault = 'idScientific' | 'idZeros' | 'idLength' | 'idDate' | 'idCheckDigit';
 /** `citizen`: checked against GB 11643. `other`: a passport or permit. `masked`: somebody hid the middle. */
 export type IdNumberReading =
   | { readonly kind: 'citizen' | 'other' | 'masked'; readonly number: string }
@@ -22,9 +29,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
+/** Excel keeps 15 digits and writes zeros for the other three when it saves text. */
+export const endsInZeros = (number: string): boolean => /^\d{15}000$/u.test(number);
+
 function readCitizen(number: string): IdNumberReading {
   if (!isDay(number.slice(6, 14))) return { kind: 'fault', fault: 'idDate' };
-  if (checkDigitOf(number) !== number.charAt(17)) return { kind: 'fault', fault: 'idCheckDigit' };
+  if (checkDigitOf(number) !== number.charAt(17))
+    return { kind: 'fault', fault: endsInZeros(number) ? 'idZeros' : 'idCheckDigit' };
   return { kind: 'citizen', number };
 }
 
@@ -47,19 +58,35 @@ export function maskIdNumber(number: string): string {
   return `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`;
 }
 
-const isCitizenNumber = (number: string): boolean => readIdNumber(number).kind === 'citizen';
+const FEWEST_DIGITS = 14;
 
-/** Whether words hold a plain ID number. */
+/** Digits of either width. */
+const digitsIn = (text: string): number => (text.match(/[0-9０-９]/gu) ?? []).length;
+
+/** Whether a text in a column of ID numbers may be one, whole, shortened or written oddly. */
+export const looksLikeIdNumber = (text: string): boolean => digitsIn(text) >= 6;
+
+/** One digit off is still somebody's number: place and day of birth are enough. */
+function isSomebodys(found: string): boolean {
+  const number = found.replaceAll(/[\s-]/gu, '');
+  if (number.length === 15) return PROVINCE.test(number) && isDay(`19${number.slice(6, 12)}`);
+  if (readIdNumber(number).kind === 'citizen') return true;
+  const born = number.slice(6, 14);
+  return PROVINCE.test(number) && BORN.test(born) && isDay(born);
+}
+
+/** Whether words hold a plain ID number, right or nearly so. */
 export function holdsIdNumber(text: string): boolean {
-  return (cleanCode(text).match(IN_TEXT) ?? []).some(isCitizenNumber);
+  if (text.length < FEWEST_DIGITS || digitsIn(text) < FEWEST_DIGITS) return false;
+  const clean = cleanCode(text);
+  return [IN_TEXT, OLD_IN_TEXT].some((one) => (clean.match(one) ?? []).some(isSomebodys));
 }
 
 /** Words with every plain ID number in them masked; all else as it was. */
 export function maskIdNumbersIn(text: string): string {
   if (!holdsIdNumber(text)) return text;
-  return cleanCode(text).replaceAll(IN_TEXT, (number) =>
-    isCitizenNumber(number) ? maskIdNumber(number) : number,
-  );
+  const mask = (found: string): string => (isSomebodys(found) ? maskIdNumber(found) : found);
+  return cleanCode(text).replaceAll(IN_TEXT, mask).replaceAll(OLD_IN_TEXT, mask);
 }
 
 /** `13800000001` → `138****0001`; what is masked or no mobile number stays. */

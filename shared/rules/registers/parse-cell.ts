@@ -1,8 +1,19 @@
 import type { FieldOption, RecordPart, RegisterField } from '../../model/register-fields/field.ts';
 import type { RegisterIssue, RegisterIssueCode } from '../../model/register-issue.ts';
-import { cleanCode, cleanText, foldName, foldWord } from './clean-text.ts';
-import type { Json } from './field-access.ts';
 import {
+  cleanCode,
+  cleanText,
+  closeName,
+  foldWord,
+  isErrorText,
+  UNCOMPUTED,
+} from './clean-text.ts';
+import type { Json } from './field-access.ts';
+import { checkUscc } from '../uscc.ts';
+import {
+  endsInZeros,
+  holdsIdNumber,
+  looksLikeIdNumber,
   maskCertificate,
   maskIdNumber,
   maskIdNumbersIn,
@@ -11,6 +22,7 @@ import {
 } from './id-number.ts';
 import { readDate, readDateTime } from './read-date.ts';
 import type { DateReading } from './read-date.ts';
+import { readNumber, readYesOrNo } from './read-value.ts';
 
 export type CellReading =
   | { readonly ok: true; readonly value: Json; readonly notes: readonly RegisterIssue[] }
@@ -18,6 +30,8 @@ export type CellReading =
 
 type Data = RegisterIssue['data'];
 const WRITTEN_MAX = 40;
+/** Longest text of a cell; the grid carries no longer one. */
+const TEXT_MAX = 20_000;
 
 /** What was written, short enough for a sentence and without an ID number. */
 export function shown(text: string): string {
@@ -44,59 +58,52 @@ const good = (value: Json, ...notes: readonly RegisterIssue[]): CellReading => (
 const bad = (field: RegisterField, code: RegisterIssueCode, text: string, data: Data = {}) =>
   ({ ok: false, issue: errorIn(field, code, { written: shown(text), ...data }) }) as const;
 
-const YES = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有', '对', 't', 'v']);
-const NO = new Set([
-  '否',
-  '×',
-  '✗',
-  '✘',
-  'x',
-  '☐',
-  '0',
-  'n',
-  'no',
-  'false',
-  '无',
-  '不是',
-  'f',
-  '不',
-]);
-
 function parseBoolean(field: RegisterField, text: string): CellReading {
-  const word = cleanCode(text).toLowerCase();
-  if (YES.has(word)) return good(true);
-  return NO.has(word) ? good(false) : bad(field, 'notYesOrNo', text);
+  const value = readYesOrNo(text);
+  return value === null ? bad(field, 'notYesOrNo', text) : good(value);
 }
 
-/** Yuan and counts as people write them: `1,234.50`, `¥42万`, `420000元`. Null when it is no number. */
-export function readNumber(text: string): number | null {
-  const clean = cleanCode(text).replaceAll(
-    /[\s,，¥￥]|元$|小时$|课时$|学时$|个?月$|天$|㎡$|平方米$/gu,
-    '',
-  );
-  const parts = /^(?<value>[+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?)(?<wan>万)?$/iu.exec(clean)?.groups;
-  if (parts === undefined) return null;
-  const value = Number(parts['value']);
-  return parts['wan'] === undefined ? value : Math.round(value * 1_000_000) / 100;
+/** Money has two decimals (DOMAIN §2); what a division left behind them is rounded, and said. */
+function roundYuan(field: RegisterField, value: number, text: string): CellReading {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === value
+    ? good(value)
+    : good(rounded, warningIn(field, 'rounded', { written: shown(text), rounded }));
 }
 
 function parseNumber(field: RegisterField, text: string): CellReading {
   const value = readNumber(text);
   if (value === null) return bad(field, 'notANumber', text);
   if (field.kind === 'integer' && !Number.isInteger(value)) return bad(field, 'notAnInteger', text);
-  const { min = -Infinity, max = Infinity } = field;
-  if (value < min || value > max)
-    return bad(field, 'outOfRange', text, { min: field.min ?? '−∞', max: field.max ?? '∞' });
+  const { min, max } = field;
+  if (min !== undefined && value < min)
+    return max === undefined
+      ? bad(field, 'belowMinimum', text, { min })
+      : bad(field, 'outOfRange', text, { min, max });
+  if (max !== undefined && value > max)
+    return bad(field, 'outOfRange', text, { min: min ?? '−∞', max });
   if (field.key === 'hours' && !Number.isInteger(value * 2)) return bad(field, 'halfHours', text);
-  return good(value);
+  return field.yuan === true ? roundYuan(field, value, text) : good(value);
 }
 
-export function optionOf(options: readonly FieldOption[], text: string): FieldOption | undefined {
-  const word = foldWord(text);
-  return options.find((option) =>
-    [option.value, option.zh, option.en, ...option.also].some((one) => foldWord(one) === word),
+const foldedOptions = new WeakMap<readonly FieldOption[], ReadonlyMap<string, FieldOption>>();
+
+/** Options by every way to write them; of two that share a word the first has it. */
+function optionsByWord(options: readonly FieldOption[]): ReadonlyMap<string, FieldOption> {
+  const known = foldedOptions.get(options);
+  if (known !== undefined) return known;
+  const entries = options.flatMap((option) =>
+    [option.value, option.zh, option.en, ...option.also].map(
+      (one) => [foldWord(one), option] as const,
+    ),
   );
+  const byWord = new Map(entries.toReversed());
+  foldedOptions.set(options, byWord);
+  return byWord;
 }
+
+export const optionOf = (options: readonly FieldOption[], text: string): FieldOption | undefined =>
+  optionsByWord(options).get(foldWord(text));
 
 const listed = (options: readonly FieldOption[]): string =>
   options.map((option) => option.zh).join('、');
@@ -191,7 +198,7 @@ function parseText(field: RegisterField, text: string): CellReading {
   const clean = cleanText(text);
   const notes: RegisterIssue[] = [];
   const isName = field.key === 'name' && field.also.includes('人员姓名');
-  const named = isName && /\p{Script=Han}/u.test(clean) ? foldName(clean) : clean;
+  const named = isName && /\p{Script=Han}/u.test(clean) ? closeName(clean) : clean;
   if (named !== clean) notes.push(warningIn(field, 'spacesInName', { written: shown(clean) }));
   const masked = maskIdNumbersIn(named);
   if (masked !== named) notes.push(warningIn(field, 'masked', { written: masked }));
@@ -201,9 +208,12 @@ function parseText(field: RegisterField, text: string): CellReading {
 }
 
 function parseIdNumber(field: RegisterField, text: string): CellReading {
+  if (readDate(text).kind === 'open') return good(null);
   const reading = readIdNumber(text);
   if (reading.kind === 'fault') {
-    const written = reading.fault === 'idScientific' ? text.trim() : maskIdNumber(text.trim());
+    // A word holds no number; whatever holds one shows its ends only.
+    const plain = reading.fault === 'idScientific' || !looksLikeIdNumber(text);
+    const written = plain ? shown(text) : maskIdNumber(text.trim());
     return { ok: false, issue: errorIn(field, reading.fault, { written }) };
   }
   const written = maskIdNumber(reading.number);
@@ -211,12 +221,24 @@ function parseIdNumber(field: RegisterField, text: string): CellReading {
     return good(reading.number, warningIn(field, 'idOther', { written }));
   if (reading.kind === 'masked')
     return good(reading.number, warningIn(field, 'idMasked', { written: reading.number }));
-  return good(reading.number);
+  return endsInZeros(reading.number)
+    ? good(reading.number, warningIn(field, 'idZeros', { written }))
+    : good(reading.number);
 }
 
 function parseUscc(field: RegisterField, text: string): CellReading {
   const code = cleanCode(text).replaceAll(/\s/gu, '').toUpperCase();
-  return /^[0-9A-Z]{18}$/u.test(code) ? good(code) : bad(field, 'usccForm', text);
+  // Somebody's ID number has as many characters.
+  const isCode = /^[0-9A-Z]{18}$/u.test(code) && !holdsIdNumber(code);
+  return isCode || checkUscc(code)?.kind === 'ok' ? good(code) : bad(field, 'usccForm', text);
+}
+
+/** What makes a text worthless before anybody asks what it means. */
+function spoiltBy(text: string): RegisterIssueCode | null {
+  if (text.trim() === UNCOMPUTED) return 'uncomputed';
+  if (isErrorText(text)) return 'cellError';
+  if (text.includes('\uFFFD')) return 'damaged';
+  return text.length > TEXT_MAX ? 'tooLong' : null;
 }
 
 /**
@@ -226,6 +248,8 @@ function parseUscc(field: RegisterField, text: string): CellReading {
  */
 export function parseCell(field: RegisterField, text: string): CellReading {
   if (cleanText(text) === '') return good(null);
+  const spoilt = spoiltBy(text);
+  if (spoilt !== null) return bad(field, spoilt, text);
   switch (field.kind) {
     case 'text':
       return parseText(field, text);

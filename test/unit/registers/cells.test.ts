@@ -20,7 +20,13 @@ import type { RowData } from '../../../shared/rules/registers/field-access.ts';
 import { formatCell } from '../../../shared/rules/registers/format-cell.ts';
 import { parseCell } from '../../../shared/rules/registers/parse-cell.ts';
 
-const FACTS = { today: '2026-04-22', orgName: '云衡演示信息安全服务有限公司', ids: null };
+const FACTS = {
+  today: '2026-04-22',
+  reviewDate: null,
+  orgName: '云衡演示信息安全服务有限公司',
+  ids: null,
+  terms: null,
+};
 const TOOLS = {
   directory: createDirectory([], []),
   hashId: (secret: string) => `h${secret.length}`,
@@ -86,6 +92,12 @@ describe('a cell', () => {
     ['staff', 'is_key', '√', true],
     ['staff', 'is_key', '１', true],
     ['staff', 'is_key', '×', false],
+    ['staff', 'is_key', '/', false],
+    ['staff', 'is_key', '－', false],
+    ['staff', 'is_key', '非', false],
+    ['staff', 'is_key', '□', false],
+    ['changes', 'material_complete', '齐全', true],
+    ['changes', 'material_complete', '不齐全', false],
     ['staff', 'name', '王 小例', '王小例'],
     ['staff', 'name', ' 阿·例 ', '阿·例'],
     ['staff', 'name', 'John Example', 'John Example'],
@@ -94,6 +106,12 @@ describe('a cell', () => {
     ['staff', 'leave_date', '至今', null],
     ['projects', 'contract_amount', '￥42万元', 420_000],
     ['projects', 'contract_amount', '1,234.5', 1234.5],
+    ['projects', 'contract_amount', '人民币420000元整', 420_000],
+    ['projects', 'contract_amount', 'RMB 42.5万', 425_000],
+    ['finances', 'avg_monthly_cost', '812345.666666667', 812_345.67],
+    ['org', 'reg_status', '存续（在营、开业、在册）', '存续'],
+    ['changes', 'filed_date', '未报备', null],
+    ['staff', 'id_masked', '无', null],
     ['trainings', 'attendees', 'S-1、S-2', [{ staff_id: 'S-1' }, { staff_id: 'S-2' }]],
     ['equipment', 'tags', 'b、能力 e', ['b', 'e']],
     ['org', 'contact.phone_masked', '13800000001', '138****0001'],
@@ -103,14 +121,49 @@ describe('a cell', () => {
 
   it.each([
     ['staff', 'si_months_12', '13', 'outOfRange'],
+    ['projects', 'contract_amount', '-5', 'belowMinimum'],
+    ['projects', 'contract_amount', '约42', 'notANumber'],
+    ['staff', 'is_key', '是/否', 'notYesOrNo'],
+    ['staff', 'is_key', '☒', 'notYesOrNo'],
+    ['staff', 'name', '#NAME?', 'cellError'],
+    ['staff', 'id_masked', '#VALUE!', 'cellError'],
+    ['staff', 'hire_date', '########', 'cellError'],
+    ['staff', 'hire_date', '#UNCOMPUTED!', 'uncomputed'],
+    ['staff', 'name', '王\uFFFD例', 'damaged'],
+    ['staff', 'name', '王'.repeat(20_001), 'tooLong'],
+    ['staff', 'id_masked', '999999199003070000', 'idZeros'],
     ['staff', 'si_months_12', '1.5', 'notAnInteger'],
     ['staff', 'category', '老板', 'notInList'],
     ['staff', 'hire_date', '至今', 'notADate'],
     ['trainings', 'hours', '7.3', 'halfHours'],
     ['projects', 'team', 'S-1|昨天', 'listForm'],
     ['org', 'uscc', '12345', 'usccForm'],
+    ['org', 'uscc', '999999199003070039', 'usccForm'],
   ] as const)('%s.%s %j is refused: %s', (register, key, text, code) => {
     expect(read(register, key, text)).toMatchObject({ ok: false, issue: { code } });
+  });
+
+  it('that is rounded or ends in zeros says so', () => {
+    expect(read('finances', 'cash', '0.126')).toMatchObject({
+      value: 0.13,
+      notes: [{ level: 'warning', code: 'rounded' }],
+    });
+    // The check digit agrees by chance, as one in eleven does.
+    expect(read('staff', 'id_masked', '999999196001016000')).toMatchObject({
+      ok: true,
+      notes: [{ level: 'warning', code: 'idZeros' }],
+    });
+  });
+
+  it('without a number is shown as it was written, with one masked', () => {
+    const shownIn = (text: string): unknown => {
+      const reading = read('staff', 'id_masked', text);
+      return reading.ok ? null : reading.issue.data['written'];
+    };
+    expect(shownIn('待补')).toBe('待补');
+    // Excel's own way to write what is left of a number.
+    expect(shownIn('999,999,199,003,070,000')).toBe('999****************,000');
+    expect(shownIn('身份证999999199003070039')).not.toContain('19900307');
   });
 
   it('writes into a nested record and takes it away with its last value', () => {
@@ -194,6 +247,11 @@ describe('a name instead of a number', () => {
       { code: 'ambiguousName', data: { options: 'S-2、S-3' } },
     ]);
     expect(apply('赵例').data).toEqual({ staff_id: '赵例' });
+    const dotted = createDirectory([{ id: 'S-4', name: '阿依·古丽' }], []);
+    for (const name of ['阿依•古丽', '阿依・古丽', '阿依．古丽', '阿依.古丽', '阿依 · 古丽'])
+      expect(
+        applyCells('certificates', {}, { staff_id: name }, { ...TOOLS, directory: dotted }).data,
+      ).toEqual({ staff_id: 'S-4' });
   });
 });
 

@@ -23,7 +23,9 @@ const numbers = fc
     withCheckDigit(
       `999999${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`,
     ),
-  );
+  )
+  // Zeros at the end are what Excel leaves of a number it has shortened; they have a test of their own.
+  .filter((number) => !number.endsWith('000'));
 
 describe('a resident ID number', () => {
   it('is known by its check digit, and one wrong digit is found', () => {
@@ -36,6 +38,7 @@ describe('a resident ID number', () => {
           expect(readIdNumber(` ${number.toLowerCase()} `)).toEqual({ kind: 'citizen', number });
           const digit = String((Number(number[at]) + by) % 10);
           const wrong = number.slice(0, at) + digit + number.slice(at + 1);
+          fc.pre(!wrong.endsWith('000'));
           expect(readIdNumber(wrong)).toEqual({ kind: 'fault', fault: 'idCheckDigit' });
         },
       ),
@@ -59,6 +62,11 @@ describe('a resident ID number', () => {
     ['9.99999199003070e+17', { kind: 'fault', fault: 'idScientific' }],
     ['99999919900230003X', { kind: 'fault', fault: 'idDate' }],
     ['99999990030703', { kind: 'fault', fault: 'idLength' }],
+    // Copied out of a window, with marks of direction around it.
+    ['\u202A999999199003070039\u202C', { kind: 'citizen', number: '999999199003070039' }],
+    ['９９９９９９　１９９００３０７　００３９', { kind: 'citizen', number: '999999199003070039' }],
+    // Excel writes zeros for the digits it lost.
+    ['999999199003070000', { kind: 'fault', fault: 'idZeros' }],
     ['999***********0039', { kind: 'masked', number: '999***********0039' }],
     ['h12345678', { kind: 'other', number: 'H12345678' }],
   ])('%s', (text, expected) => {
@@ -70,6 +78,28 @@ describe('a resident ID number', () => {
     expect(maskIdNumber('H12345678')).toBe('*********');
   });
 });
+
+it.each([
+  '110105 19491231 002X',
+  '110105-19491231-0021',
+  '1101 0519 4912 3100 2X',
+  '１１０１０５１９４９１２３１００２Ｘ',
+  // One digit off, and the form of before 1999.
+  '110105194912310029',
+  '110105491231002',
+])('masks %s among words', (number) => {
+  const text = `证件 ${number}，见附件`;
+  expect(holdsIdNumber(text)).toBe(true);
+  expect(maskIdNumbersIn(text)).not.toMatch(/4912/u);
+  expect(maskIdNumbersIn(text)).toMatch(/^证件 110\*+[\dX ]{4}，见附件$/u);
+});
+
+it.each(['110105202501150012', '202501150000123', '6222 0200 1234 5678 901'])(
+  'leaves the number of a contract or an account alone: %s',
+  (text) => {
+    expect(holdsIdNumber(text)).toBe(false);
+  },
+);
 
 it.each(['91999999DEM0000029', 'DEMO-HT-2001', '合同 20250101 第 12 号', '420000'])(
   'leaves %s alone',

@@ -14,24 +14,44 @@ type Given = {
   readonly stored?: readonly { readonly id: string; readonly data: RowData }[];
   readonly choices?: Partial<PreviewChoices>;
   readonly sheet?: Partial<Sheet>;
+  readonly more?: readonly Sheet[];
+  readonly is1904?: boolean;
 };
+
+function sheetOf(text: string, name: string, facts: Partial<Sheet> = {}): Sheet {
+  const [only] = readText(text, name).sheets;
+  if (only === undefined) throw new Error('One sheet');
+  return { ...only, ...facts };
+}
 
 function preview(
   text: string,
-  { register = 'equipment', stored = [], choices = {}, sheet = {} }: Given = {},
+  {
+    register = 'equipment',
+    stored = [],
+    choices = {},
+    sheet = {},
+    more = [],
+    is1904 = false,
+  }: Given = {},
 ) {
-  const [only] = readText(text, '一').sheets;
-  if (only === undefined) throw new Error('One sheet');
+  const only = sheetOf(text, '一');
   return previewImport({
     register,
-    workbook: { sheets: [{ ...only, ...sheet }] },
+    workbook: { sheets: [{ ...only, ...sheet }, ...more], is1904 },
     source: { fileName: 'x.csv', sha256: '', sizeBytes: 0 },
     choices: { mode: 'replace', ...choices },
     elsewhere: false,
     remembered: {},
     stored,
     tools: { directory, hashId: (secret) => `h:${secret}` },
-    facts: { today: '2026-04-22', orgName: '', ids: knownIds(directory) },
+    facts: {
+      today: '2026-04-22',
+      reviewDate: null,
+      orgName: '',
+      ids: knownIds(directory),
+      terms: null,
+    },
   });
 }
 
@@ -65,6 +85,13 @@ describe('the header', () => {
     expect(codes(result)).toContain('twoRowHeader');
   });
 
+  it('is not looked for in remarks, however long', () => {
+    const remark = '（'.repeat(30_000);
+    const startedAt = performance.now();
+    preview(`${Array(200).fill(remark).join(',')}\n设备名称,来源\n扫描器,采购\n`);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+  });
+
   it('is asked for when there is none', () => {
     expect(() => preview('1,2\n3,4\n')).toThrow('IMPORT_NO_HEADER');
   });
@@ -78,7 +105,113 @@ describe('the header', () => {
   });
 });
 
+describe('a column', () => {
+  const fieldsOf = (text: string, register: RegisterKey) =>
+    preview(text, { register }).preview.columns.map(({ field }) => field);
+
+  it.each([
+    [
+      'staff',
+      '姓名（必填）*,身份证号码\n（18位）,是否为技术骨干（是/否）,近12个月社保缴纳月数,最后在岗日期',
+    ],
+    ['trainings', '培训课程名称,培训开始时间,培训结束时间,学时（小时）,参加人员名单,培训讲师'],
+    ['projects', '服务项目名称,委托单位名称,合同金额(元),实际进场时间,验收时间,项目团队'],
+    ['premises', '场所地址,租赁起始日期,租赁截止日期,使用面积（㎡）'],
+  ] as const)('of %s is known by the words organisations use: %s', (register, header) => {
+    expect(fieldsOf(`"${header.replaceAll(',', '","')}"\n例\n`, register)).not.toContain(null);
+  });
+
+  it('of another matter is left alone', () => {
+    const header = '姓名,参加工作时间,入职日期,是否离职,学历';
+    expect(fieldsOf(`${header}\n例,2010-1-1,2020-1-1,否,本科\n`, 'staff')).toEqual([
+      'name',
+      null,
+      'hire_date',
+      null,
+      null,
+    ]);
+  });
+
+  const money =
+    '项目名称,合同编号,合同金额（万元）\n甲,1,42\n乙,2,420000元\n丙,3,42万\n丁,4,约42\n';
+  const amountsOf = (result: ReturnType<typeof preview>) =>
+    result.preview.rows.map(
+      ({ fields }) => fields.find(({ field }) => field === 'contract_amount')?.new,
+    );
+
+  it('counted in 万元 is turned into yuan, cells with a unit of their own are not', () => {
+    const result = preview(money, { register: 'projects' });
+    expect(amountsOf(result).slice(0, 3)).toEqual(['420000', '420000元', '42万']);
+    expect(result.preview.notices).toContainEqual({
+      code: 'unit',
+      data: { header: '合同金额（万元）', unit: '万元', factor: 10_000 },
+    });
+  });
+
+  it('takes the unit written above the header', () => {
+    const text = `项目台账,,单位：万元\n${money.replace('（万元）', '')}`;
+    expect(amountsOf(preview(text, { register: 'projects' }))[0]).toBe('420000');
+    expect(amountsOf(preview(text.replace('万元', '元'), { register: 'projects' }))[0]).toBe('42');
+  });
+
+  it('of days counts from 1904 where the workbook does', () => {
+    const text = '姓名,入职日期\n甲,44464\n乙,2025-9-26\n';
+    const { preview: seen } = preview(text, { register: 'staff', is1904: true });
+    const days = seen.rows.map(({ fields }) => fields.find(({ field }) => field === 'hire_date'));
+    expect(days.map((one) => one?.new)).toEqual(['2025-09-26', '2025-9-26']);
+    expect(seen.notices.map(({ code }) => code)).toContain('calendar1904');
+  });
+});
+
+describe('the sheet', () => {
+  const table = '设备名称,来源\n扫描器,采购\n';
+
+  it('is the one of the register’s own name', () => {
+    const more = [
+      sheetOf(`${table.replace('\n', ',数量\n')}`, '报废设备工具'),
+      sheetOf(table, '设备工具'),
+    ];
+    expect(preview('说明\n', { more }).preview.sheet).toBe('设备工具');
+  });
+
+  it('may be hidden where no other has a header', () => {
+    const more = [sheetOf(table, '数据', { hidden: true })];
+    const result = preview('封面\n', { more });
+    expect(result.preview.sheet).toBe('数据');
+    expect(codes(result)).toContain('hiddenSheet');
+    expect(preview(table, { more }).preview.sheet).toBe('一');
+  });
+});
+
 describe('the rows', () => {
+  it.each([
+    ['小计,2台,', 'totalRows'],
+    ['合  计,,2', 'totalRows'],
+    ['本页小计,,2', 'totalRows'],
+    [',,共2台', 'totalRows'],
+    ['设备名称,来源,数量', 'repeatedHeaders'],
+    ['注：本表由机构填写。,,', 'noteRows'],
+    ['填表人：张三,审核人：李四,', 'noteRows'],
+    ['一、硬件设备,,', 'noteRows'],
+    ['第1页 共2页,,', 'noteRows'],
+    ['漏洞扫描系统,采购,1', 'exampleRows'],
+  ])('do not count %s, and say so', (line, code) => {
+    const result = preview(`设备名称,来源,数量\n扫描器,采购,1\n${line}\n`);
+    expect(result.preview.counts).toMatchObject({ added: 1, rejected: 0 });
+    expect(result.preview.notices).toContainEqual({ code, data: { count: 1, rows: '3' } });
+  });
+
+  it('that cannot be read keep whoever they name from being removed', () => {
+    const stored = [
+      { id: 'r1', data: { id: 'S-1', name: '王例', id_hash: 'a', hire_date: '2020-01-01' } },
+      { id: 'r2', data: { id: 'S-2', name: '李例', id_hash: 'b', hire_date: '2020-01-01' } },
+    ];
+    const text = '姓名,身份证号,入职日期\n王 例,9.99999E+17,昨天\n';
+    const { preview: seen } = preview(text, { register: 'staff', stored });
+    expect(seen.counts).toMatchObject({ rejected: 1, removed: 1 });
+    expect(seen.removed.map(({ label }) => label)).toEqual(['李例']);
+  });
+
   it('take the text of a merged cell, and leave totals and empty lines out', () => {
     const result = preview('设备名称,来源,数量\n扫描器,采购,1\n,自研,1\n,,\n合计,,2\n', {
       sheet: { merged: [{ top: 1, left: 0, bottom: 2, right: 0 }] },

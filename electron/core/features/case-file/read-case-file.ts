@@ -6,6 +6,7 @@ import {
 } from '#shared/model/case-file.ts';
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import { holdsIdNumber, maskIdNumber } from '#shared/rules/registers/id-number.ts';
 import { DomainError } from '../../lib/errors.ts';
 import { pathText } from '../../lib/path-text.ts';
 
@@ -58,6 +59,23 @@ function assertUniqueIds(file: CaseFile): void {
 }
 
 /**
+ * A file of somebody else may give ID numbers in full, which must not reach the disk (DOMAIN §2.2); it
+ * says what should stand there instead.
+ */
+function assertMaskedIds({ staff }: CaseFile): void {
+  const issues = staff.flatMap((person, index) =>
+    (['id_masked', 'id_hash'] as const)
+      .filter((key) => holdsIdNumber(person[key]))
+      .map((key) => ({
+        at: `staff[${index}].${key}`,
+        message: `→ ${key === 'id_masked' ? maskIdNumber(person[key].trim()) : 'HMAC'}`,
+      })),
+  );
+  if (issues.length > 0)
+    throw new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
+}
+
+/**
  * Reads a case file whole or says every fault with its path.
  * @throws DomainError CASE_NOT_JSON, CASE_VERSION_UNKNOWN, CASE_INVALID.
  */
@@ -72,6 +90,7 @@ export function readCaseFile(content: string): ReadCase {
     throw new DomainError('CASE_INVALID', { issues });
   }
   assertUniqueIds(parsed.data);
+  assertMaskedIds(parsed.data);
   const known = new Set(Object.keys(caseFileSchema.shape));
   const attachments = Object.fromEntries(
     Object.entries(caseHeadSchema.parse(json)).filter(([key]) => !known.has(key)),

@@ -11,7 +11,7 @@ import { foldWord } from '#shared/rules/registers/clean-text.ts';
 import { holdsIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
-import { textsIn } from '../../lib/spreadsheet/other-text.ts';
+import { mayHold } from '../../lib/spreadsheet/other-text.ts';
 import { readText } from '../../lib/spreadsheet/read-text.ts';
 import { SpreadsheetError } from '../../lib/spreadsheet/sheet.ts';
 import type { Workbook } from '../../lib/spreadsheet/sheet.ts';
@@ -78,9 +78,9 @@ function textSource(text: string): Source {
 
 async function fileSource(fileName: string, bytes: Uint8Array): Promise<Source> {
   if (bytes.length > IMPORT_MAX_BYTES)
-    throw new DomainError('IMPORT_TOO_LARGE', { what: 'bytes', limit: IMPORT_MAX_BYTES });
+    throw faultError({ kind: 'tooLarge', what: 'bytes', limit: IMPORT_MAX_BYTES });
   const workbook = await readSpreadsheet(bytes);
-  const elsewhere = textsIn(bytes)?.some(holdsIdNumber) ?? true;
+  const elsewhere = mayHold(bytes, holdsIdNumber);
   return { workbook, bytes, fileName, sha256: sha256Of(bytes), elsewhere };
 }
 
@@ -97,6 +97,8 @@ function createMemory({ sessions, memory }: Deps) {
     remember: ({ sessionId, register, result }: Held): void => {
       const chosen = result.columns
         .filter(({ title, mappedBy }) => mappedBy === 'chosen' && foldWord(title) !== '')
+        // A line of data taken for a header must not be kept.
+        .filter(({ title }) => !holdsIdNumber(title))
         .map(({ title, field }) => [foldWord(title), field?.key ?? null] as const);
       if (chosen.length === 0) return;
       const known = read(sessionId, register);

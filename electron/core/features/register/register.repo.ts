@@ -59,15 +59,18 @@ export function createRegisterRepo(db: ReadDb) {
     register: string;
     id: string | null;
     name: string | null;
+    hired: string | null;
+    left: string | null;
   }>(`SELECT register,
-      json_extract(data, '$.id') AS id, json_extract(data, '$.name') AS name
+      json_extract(data, '$.id') AS id, json_extract(data, '$.name') AS name,
+      json_extract(data, '$.hire_date') AS hired, json_extract(data, '$.leave_date') AS left
     FROM register_row
     WHERE session_id = :sessionId AND register IN ('staff', 'projects', 'org')
     ORDER BY register, position, id`);
   const lastPosition = db.query<{ position: number | null }>(`SELECT max(position) AS position
     FROM register_row WHERE session_id = :sessionId AND register = :register`);
   return {
-    /** Ids and names of people, projects and the organisation, without reading whole rows. */
+    /** Ids, names and terms of people, projects and the organisation, without reading whole rows. */
     named: (sessionId: string) => named.all({ sessionId }),
     nextPosition: (sessionId: string, register: RegisterKey): number =>
       (lastPosition.get({ sessionId, register })?.position ?? -1) + 1,

@@ -7,6 +7,7 @@ import type { RegisterKey, Registers } from '#shared/model/registers/index.ts';
 import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
 import { createDirectory, knownIds } from '#shared/rules/registers/directory.ts';
 import type { RowFacts } from '#shared/rules/registers/check-row.ts';
+import type { Term } from '#shared/rules/registers/row-checks.ts';
 import { canEdit } from '#shared/rules/session-state.ts';
 import { registerRowEntity, registerRowSchema } from '../../db/entities.ts';
 import type { RegisterRow } from '../../db/entities.ts';
@@ -36,6 +37,16 @@ const BEIJING_MS = 8 * 3_600_000;
 /** What an import or an edit needs to know about the case around a row. */
 export type RegisterSurroundings = { readonly tools: CellTools; readonly facts: RowFacts };
 
+type Named = ReturnType<RegisterRepo['named']>;
+
+/** Namesakes aside, an id stands for one person; of two rows of one id the first counts. */
+function termsOf(staff: Named): ReadonlyMap<string, Term> {
+  const terms = new Map<string, Term>();
+  for (const { id, hired, left } of staff)
+    if (id !== null && !terms.has(id)) terms.set(id, { hired, left });
+  return terms;
+}
+
 function createReading({ context, repo, sessions, idHashKey }: Deps) {
   const hashId = (secret: string): string =>
     `hmac:${createHmac('sha256', Buffer.from(idHashKey, 'hex')).update(secret).digest('hex')}`;
@@ -44,7 +55,13 @@ function createReading({ context, repo, sessions, idHashKey }: Deps) {
     const of = (register: string) => named.filter((row) => row.register === register);
     const directory = createDirectory(of('staff'), of('projects'));
     const today = new Date(context.clock.now().getTime() + BEIJING_MS).toISOString().slice(0, 10);
-    const facts = { today, orgName: of('org')[0]?.name ?? '', ids: knownIds(directory) };
+    const facts = {
+      today,
+      reviewDate: sessions.require(sessionId).reviewDate,
+      orgName: of('org')[0]?.name ?? '',
+      ids: knownIds(directory),
+      terms: termsOf(of('staff')),
+    };
     return { tools: { directory, hashId }, facts };
   };
   /** Fingerprint of a register: the same rows, the same text. */

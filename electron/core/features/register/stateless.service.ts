@@ -6,7 +6,7 @@ import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { createDirectory } from '#shared/rules/registers/directory.ts';
 import { holdsIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
-import { textsIn } from '../../lib/spreadsheet/other-text.ts';
+import { mayHold } from '../../lib/spreadsheet/other-text.ts';
 import type { Workbook } from '../../lib/spreadsheet/sheet.ts';
 import { readSpreadsheet } from '../../lib/spreadsheet/spreadsheet-reader.ts';
 import { suits } from './import/header.ts';
@@ -46,12 +46,12 @@ export async function previewWithoutVault(
       sha256: createHash('sha256').update(bytes).digest('hex'),
       sizeBytes: bytes.length,
     },
-    elsewhere: textsIn(bytes)?.some(holdsIdNumber) ?? true,
+    elsewhere: mayHold(bytes, holdsIdNumber),
     choices: { sheet, mode: 'replace' },
     remembered: {},
     stored: [],
     tools: { directory, hashId },
-    facts: { today, orgName: '', ids: null },
+    facts: { today, reviewDate: null, orgName: '', ids: null, terms: null },
   });
   return preview;
 }

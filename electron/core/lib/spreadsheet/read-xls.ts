@@ -1,13 +1,14 @@
+import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
 import {
   assertWithin,
-  isErrorText,
   LIMITS,
+  mergedWithin,
   momentText,
   numberText,
   trimmed,
   unreadable,
 } from './sheet.ts';
-import type { CellMark, Sheet, Workbook } from './sheet.ts';
+import type { CellMark, MergedRange, Sheet, Workbook } from './sheet.ts';
 
 type SheetJs = typeof import('@e965/xlsx');
 type Cell = import('@e965/xlsx').CellObject;
@@ -30,6 +31,14 @@ function hiddenAt(list: readonly ({ hidden?: boolean } | undefined)[] | undefine
   return [...(list ?? [])].flatMap((one, at) => (one?.hidden === true ? [at] : []));
 }
 
+const mergedOf = (source: WorkSheet): MergedRange[] =>
+  (source['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
+  }));
+
 function sheetOf(xlsx: SheetJs, name: string, hidden: boolean, source: WorkSheet): Sheet {
   const range = xlsx.utils.decode_range(source['!ref'] ?? 'A1');
   assertWithin('columns', range.e.c + 1, LIMITS.columns);
@@ -49,12 +58,7 @@ function sheetOf(xlsx: SheetJs, name: string, hidden: boolean, source: WorkSheet
     marks: read.slice(0, rows.length).map((row) => row.map(({ mark }) => mark).join('')),
     hiddenRows: hiddenAt(source['!rows']),
     hiddenColumns: hiddenAt(source['!cols']),
-    merged: (source['!merges'] ?? []).map(({ s, e }) => ({
-      top: s.r,
-      left: s.c,
-      bottom: e.r,
-      right: e.c,
-    })),
+    merged: mergedWithin(mergedOf(source), rows.length, range.e.c + 1),
     formulas: cells.filter((cell) => cell.f !== undefined).length,
   };
 }
@@ -76,7 +80,7 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return source === undefined ? [] : [sheetOf(xlsx, name, hidden, source)];
   });
-  if (sheets.length === 0) throw unreadable('no sheets');
+  if (sheets.length === 0) throw unreadable('damaged');
   for (const { rows } of sheets) assertWithin('rows', rows.length, LIMITS.rows);
-  return { sheets };
+  return { sheets, is1904: book.Workbook?.WBProps?.date1904 === true };
 }

@@ -1,9 +1,11 @@
-import { isErrorText, LIMITS, momentText, numberText, trimmed } from './sheet.ts';
+import { isErrorText } from '../../../../shared/rules/registers/clean-text.ts';
+import { LIMITS, mergedWithin, momentText, numberText, trimmed } from './sheet.ts';
 import type { CellMark, Sheet, Workbook } from './sheet.ts';
 import { readCells, readDateStyles, readSharedStrings } from './xlsx-cells.ts';
 import type { Cells } from './xlsx-cells.ts';
 import { openXlsx } from './xlsx-parts.ts';
 import type { SheetFacts, XlsxParts } from './xlsx-parts.ts';
+import { plainXml } from './xlsx-xml.ts';
 import { storeZip } from './zip-parts.ts';
 
 /** A number as the file writes it, kept apart from text so that its lost digits can be seen. */
@@ -29,7 +31,8 @@ function readValue(value: unknown): Read {
 
 function sheetOf({ path: _path, ...facts }: SheetFacts, { rows, marks }: Cells): Sheet {
   const kept = trimmed(rows);
-  return { ...facts, rows: kept, marks: marks.slice(0, kept.length) };
+  const merged = mergedWithin(facts.merged, kept.length, kept[0]?.length ?? 0);
+  return { ...facts, merged, rows: kept, marks: marks.slice(0, kept.length) };
 }
 
 /** A formula whose result was never kept would stop the library; it is an empty cell. */
@@ -66,7 +69,7 @@ async function readByLibrary({ sheets, parts }: XlsxParts): Promise<Sheet[]> {
 }
 
 function readByCells({ sheets, parts, is1904 }: XlsxParts): Sheet[] {
-  const text = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+  const text = (path: string): string => plainXml(parts.get(path)?.toString('utf8') ?? '');
   const source = {
     shared: readSharedStrings(text('xl/sharedStrings.xml')),
     dates: readDateStyles(text('xl/styles.xml')),
@@ -75,15 +78,26 @@ function readByCells({ sheets, parts, is1904 }: XlsxParts): Sheet[] {
   return sheets.map((facts) => sheetOf(facts, readCells(text(facts.path), source)));
 }
 
-/** Tags under a prefix (`<x:row>`), as some programs write them. */
-const isPrefixed = ({ sheets, parts }: XlsxParts): boolean =>
-  sheets.some(({ path }) => parts.get(path)?.includes('<sheetData') !== true) ||
-  parts.get('xl/sharedStrings.xml')?.includes(':sst') === true;
+/** Single quotes are XML as well, though neither Excel nor WPS writes them. */
+const ODD = ["<c r='", "<row r='", "t='"];
+
+/** Tags under a prefix (`<x:row>`), and other XML some programs write. */
+const isUnusual = ({ sheets, parts }: XlsxParts): boolean => {
+  const strings = parts.get('xl/sharedStrings.xml');
+  return (
+    strings?.includes(':sst') === true ||
+    sheets.some(({ path }) => {
+      const xml = parts.get(path);
+      return xml?.includes('<sheetData') !== true || ODD.some((one) => xml.includes(one));
+    })
+  );
+};
 
 /** Reads an .xlsx; formulas give the results kept in the file, links are never followed. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
   const opened = openXlsx(bytes, LIMITS.unpackedBytes);
-  return { sheets: isPrefixed(opened) ? await readByLibrary(opened) : readByCells(opened) };
+  const sheets = isUnusual(opened) ? await readByLibrary(opened) : readByCells(opened);
+  return { sheets, is1904: opened.is1904 };
 }
 
 /**
@@ -92,10 +106,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
  */
 export function readOrdinaryXlsx(bytes: Uint8Array, limitBytes: number): Workbook | null {
   const opened = openXlsx(bytes, limitBytes);
-  return isPrefixed(opened) ? null : { sheets: readByCells(opened) };
+  return isUnusual(opened) ? null : { sheets: readByCells(opened), is1904: opened.is1904 };
 }
 
 /** Both ways of reading the same file, for tests to compare. */
 export async function readXlsxByLibrary(bytes: Uint8Array): Promise<Workbook> {
-  return { sheets: await readByLibrary(openXlsx(bytes, LIMITS.unpackedBytes)) };
+  const opened = openXlsx(bytes, LIMITS.unpackedBytes);
+  return { sheets: await readByLibrary(opened), is1904: opened.is1904 };
 }

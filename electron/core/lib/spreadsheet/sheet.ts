@@ -26,12 +26,25 @@ export type Sheet = {
   readonly formulas: number;
 };
 
-export type Workbook = { readonly sheets: readonly Sheet[] };
+export type Workbook = {
+  readonly sheets: readonly Sheet[];
+  /** Bare serial days count from 1904; days the file marks as days are already right. */
+  readonly is1904?: boolean;
+};
 
 /** A reading that ended in a sentence; `what` and `limit` for the sizes, `detail` for people. */
 export type SpreadsheetFault =
   | { readonly kind: 'tooLarge'; readonly what: TooLarge; readonly limit: number }
-  | { readonly kind: 'unreadable'; readonly detail: string };
+  | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly detail: string };
+/** `notATable`: a file of another kind, `detail` says which. `quote`: opened in line `detail`, never closed. */
+export type Unreadable =
+  | 'empty'
+  | 'encrypted'
+  | 'notATable'
+  | 'unknown'
+  | 'damaged'
+  | 'quote'
+  | 'other';
 export type TooLarge = 'bytes' | 'unpacked' | 'rows' | 'columns' | 'cells' | 'sheets' | 'memory';
 
 /** Thrown inside a reading; crosses the thread as its `fault`. */
@@ -47,13 +60,15 @@ export class SpreadsheetError extends Error {
 
 export const LIMITS = {
   fileBytes: 32 * 1024 * 1024,
+  /** Of a text, which is held in two bytes a character, more than once. */
+  textBytes: 16 * 1024 * 1024,
   /** Of an .xls, whose reader holds all of it several times. */
   xlsBytes: 16 * 1024 * 1024,
   /** All parts of an .xlsx that are looked at, together, unpacked. */
   unpackedBytes: 96 * 1024 * 1024,
-  rows: 50_000,
+  rows: 20_000,
   columns: 702,
-  cells: 2_000_000,
+  cells: 1_000_000,
   sheets: 60,
 } as const;
 
@@ -61,8 +76,33 @@ export function assertWithin(what: TooLarge, value: number, limit: number): void
   if (value > limit) throw new SpreadsheetError({ kind: 'tooLarge', what, limit });
 }
 
-export function unreadable(detail: string): SpreadsheetError {
-  return new SpreadsheetError({ kind: 'unreadable', detail });
+export function unreadable(why: Unreadable, detail = ''): SpreadsheetError {
+  return new SpreadsheetError({ kind: 'unreadable', why, detail });
+}
+
+/**
+ * Merged ranges within the cells there are. They cannot overlap, so together they cover no more than all
+ * of them; a file that says otherwise would have every cell filled in thousands of times.
+ */
+export function mergedWithin(
+  merged: readonly MergedRange[],
+  rows: number,
+  width: number,
+): readonly MergedRange[] {
+  const inside = merged
+    .map((range) => ({
+      ...range,
+      bottom: Math.min(range.bottom, rows - 1),
+      right: Math.min(range.right, width - 1),
+    }))
+    .filter(({ top, left, bottom, right }) => top < bottom || left < right)
+    .filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  const covered = inside.reduce(
+    (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
+    0,
+  );
+  if (covered > rows * width) throw unreadable('damaged');
+  return inside;
 }
 
 /** Excel keeps 15 digits; a longer number has lost the rest, and saying so is all that can be done. */
@@ -84,6 +124,3 @@ export function trimmed(rows: readonly (readonly string[])[]): readonly (readonl
   const last = rows.findLastIndex((row) => row.some((text) => text !== ''));
   return rows.slice(0, last + 1);
 }
-
-const FILLED = /^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM|NULL)!?$/u;
-export const isErrorText = (text: string): boolean => FILLED.test(text);

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError, systemCodeOf } from '../errors.ts';
 import { readOrdinaryXlsx } from './read-xlsx.ts';
 import { LIMITS } from './sheet.ts';
-import type { SpreadsheetFault, Workbook } from './sheet.ts';
+import type { SpreadsheetFault, TooLarge, Unreadable, Workbook } from './sheet.ts';
 import type { WorkerAnswer } from './spreadsheet-worker.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -27,15 +27,52 @@ function workerUrl(): URL {
   return found;
 }
 
-export function faultError(fault: SpreadsheetFault): DomainError {
-  return fault.kind === 'tooLarge'
-    ? new DomainError('IMPORT_TOO_LARGE', { what: fault.what, limit: fault.limit })
-    : new DomainError('IMPORT_UNREADABLE', { detail: fault.detail });
+const MEGABYTE = 1024 * 1024;
+
+function tooLarge(what: TooLarge, limit: number): DomainError {
+  switch (what) {
+    case 'bytes':
+    case 'unpacked':
+    case 'memory':
+      return new DomainError('IMPORT_TOO_LARGE', { megabytes: Math.floor(limit / MEGABYTE) });
+    case 'rows':
+      return new DomainError('IMPORT_TOO_MANY_ROWS', { limit });
+    case 'columns':
+      return new DomainError('IMPORT_TOO_MANY_COLUMNS', { limit });
+    case 'cells':
+      return new DomainError('IMPORT_TOO_MANY_CELLS', { limit });
+    case 'sheets':
+      return new DomainError('IMPORT_TOO_MANY_SHEETS', { limit });
+  }
 }
+
+function unreadableError(why: Unreadable, detail: string): DomainError {
+  switch (why) {
+    case 'empty':
+      return new DomainError('IMPORT_EMPTY', {});
+    case 'encrypted':
+      return new DomainError('IMPORT_ENCRYPTED', {});
+    case 'notATable':
+      return new DomainError('IMPORT_NOT_A_TABLE', { kind: detail });
+    case 'unknown':
+      return new DomainError('IMPORT_UNKNOWN_KIND', {});
+    case 'damaged':
+      return new DomainError('IMPORT_DAMAGED', {});
+    case 'quote':
+      return new DomainError('IMPORT_OPEN_QUOTE', { row: Number(detail) });
+    case 'other':
+      return new DomainError('IMPORT_UNREADABLE', { detail });
+  }
+}
+
+export const faultError = (fault: SpreadsheetFault): DomainError =>
+  fault.kind === 'tooLarge'
+    ? tooLarge(fault.what, fault.limit)
+    : unreadableError(fault.why, fault.detail);
 
 function workerFailure(error: unknown): DomainError {
   if (systemCodeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new DomainError('IMPORT_TOO_LARGE', { what: 'memory', limit: HEAP_MB * 1024 * 1024 });
+    return tooLarge('memory', HEAP_MB * MEGABYTE);
   const detail = error instanceof Error ? error.message : String(error);
   return new DomainError('IMPORT_UNREADABLE', { detail }, { cause: error });
 }
@@ -55,7 +92,7 @@ function readAtOnce(bytes: Uint8Array): Workbook | null {
 /**
  * Reads a spreadsheet within limits of bytes, cells, memory and time: a small ordinary one at once,
  * any other in a thread of its own.
- * @throws DomainError IMPORT_TOO_LARGE, IMPORT_UNREADABLE, IMPORT_TOO_SLOW.
+ * @throws DomainError of the codes IMPORT_….
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length > LIMITS.fileBytes)

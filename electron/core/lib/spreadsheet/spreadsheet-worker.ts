@@ -13,7 +13,7 @@ async function answer(bytes: unknown): Promise<WorkerAnswer> {
     return { ok: true, workbook: await readWorkbook(bytes) };
   } catch (error) {
     if (error instanceof SpreadsheetError) return { ok: false, fault: error.fault };
-    return { ok: false, fault: { kind: 'unreadable', detail: String(error) } };
+    return { ok: false, fault: { kind: 'unreadable', why: 'other', detail: String(error) } };
   }
 }
 

@@ -1,6 +1,7 @@
+import { isErrorText, UNCOMPUTED } from '../../../../shared/rules/registers/clean-text.ts';
 import { serialToIso } from '../../../../shared/rules/registers/read-date.ts';
 import { attributeOf, closedBy, columnIndex, tagsOf, unescapeXml } from './xlsx-xml.ts';
-import { isErrorText, LIMITS, numberText } from './sheet.ts';
+import { LIMITS, numberText } from './sheet.ts';
 import type { CellMark } from './sheet.ts';
 
 // Cells as Excel and WPS write them, by regular expression: a general XML parser takes five times as long.
@@ -83,11 +84,12 @@ function readNumber(value: string, attributes: string, { dates, is1904 }: CellSo
 const asText = (text: string): Read =>
   text === '' ? NOTHING : [text, isErrorText(text) ? 'e' : 't'];
 
-/** A formula whose result was never kept has no value and is empty. */
+/** A formula without any `<v>` was never computed; an empty one gave an empty text. */
 function readCell(attributes: string, inner: string, source: CellSource): Read {
   const type = /\bt="(\w+)"/u.exec(attributes)?.[1] ?? 'n';
   if (type === 'inlineStr') return asText(textOf(inner));
   const start = inner.indexOf('<v');
+  if (start < 0 && inner.includes('<f')) return [UNCOMPUTED, 'e'];
   const open = start < 0 ? -1 : inner.indexOf('>', start);
   const end = open < 0 ? -1 : inner.indexOf('</v>', open);
   if (end < 0) return NOTHING;

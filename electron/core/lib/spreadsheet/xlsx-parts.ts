@@ -36,9 +36,14 @@ function pathsById(rels: string): ReadonlyMap<string, string> {
   );
 }
 
+/** What a cell that says something holds; a formula may have no value. */
+const VALUE_TAGS = ['<v', '<is', '<f'];
+
 /** End of the row that holds the last value; rows after it are only coloured, however many there are. */
 function cutEmptyTail(xml: string): { readonly end: number; readonly lastRow: number } {
-  const lastValue = Math.max(xml.lastIndexOf('<v'), xml.lastIndexOf('<is'));
+  const end = xml.lastIndexOf('</sheetData>');
+  const lastOf = (tag: string): number => xml.lastIndexOf(tag, end < 0 ? xml.length : end);
+  const lastValue = Math.max(...VALUE_TAGS.map(lastOf));
   const start = lastValue < 0 ? -1 : xml.lastIndexOf('<row', lastValue);
   if (start < 0) return { end: -1, lastRow: 0 };
   const close = xml.indexOf('</row>', lastValue);
@@ -94,7 +99,7 @@ function cleanSheet(bytes: Buffer): {
   readonly formulas: number;
 } {
   const xml = bytes.toString('latin1');
-  if (xml.includes('<!DOCTYPE')) throw unreadable('DOCTYPE');
+  if (xml.includes('<!DOCTYPE')) throw unreadable('other', 'DOCTYPE');
   // Tags under another prefix are left to the library, within the limit of bytes.
   if (!xml.includes('<sheetData')) return { xml, cleaned: bytes, formulas: 0 };
   const { end, lastRow } = cutEmptyTail(xml);
@@ -113,7 +118,7 @@ function cleanSheet(bytes: Buffer): {
 function partsOf(parts: ReadonlyMap<string, Buffer>): { workbook: string; rels: string } {
   const workbook = parts.get('xl/workbook.xml');
   const rels = parts.get('xl/_rels/workbook.xml.rels');
-  if (workbook === undefined || rels === undefined) throw unreadable('xl/workbook.xml');
+  if (workbook === undefined || rels === undefined) throw unreadable('damaged');
   return { workbook: workbook.toString('utf8'), rels: rels.toString('utf8') };
 }
 
@@ -144,7 +149,7 @@ export function openXlsx(bytes: Uint8Array, limitBytes: number): XlsxParts {
       },
     ];
   });
-  if (sheets.length === 0) throw unreadable('no sheets');
+  if (sheets.length === 0) throw unreadable('damaged');
   const is1904 = /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/u.test(workbook);
   return { sheets, parts: kept, is1904 };
 }

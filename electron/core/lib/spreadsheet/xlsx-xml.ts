@@ -47,3 +47,21 @@ export function columnIndex(letters: string): number {
 export function closedBy(xml: string, endTag: string): string {
   return xml.slice(0, xml.lastIndexOf(endTag) + endTag.length);
 }
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** XML without comments, and with CDATA written as ordinary text. */
+export function plainXml(xml: string): string {
+  let plain = xml;
+  if (plain.includes('<!--')) {
+    const closed = closedBy(plain, '-->');
+    plain = closed.replaceAll(/<!--[\s\S]*?-->/gu, '') + plain.slice(closed.length);
+  }
+  if (!plain.includes('<![CDATA[')) return plain;
+  const closed = closedBy(plain, ']]>');
+  return (
+    closed.replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => escapeXml(text)) +
+    plain.slice(closed.length)
+  );
+}

@@ -13,24 +13,44 @@ function findEnd(archive: Buffer): number {
   const first = Math.max(0, archive.length - END_BYTES - MAX_COMMENT);
   for (let at = archive.length - END_BYTES; at >= first; at -= 1)
     if (archive.readUInt32LE(at) === END) return at;
-  throw unreadable('not a complete .xlsx');
+  throw unreadable('damaged');
 }
 
 function contentOf(archive: Buffer, central: number, limitBytes: number): Buffer {
   const method = archive.readUInt16LE(central + 10);
   const packedBytes = archive.readUInt32LE(central + 20);
   const local = archive.readUInt32LE(central + 42);
-  if (archive.readUInt32LE(local) !== LOCAL) throw unreadable('damaged .xlsx');
+  if (archive.readUInt32LE(local) !== LOCAL) throw unreadable('damaged');
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const packed = archive.subarray(start, start + packedBytes);
   if (method === 0) return packed;
-  if (method !== 8) throw unreadable(`compression ${method}`);
+  if (method !== 8) throw unreadable('other', `compression ${method}`);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limitBytes) });
   } catch (error) {
     if (error instanceof RangeError) assertWithin('unpacked', limitBytes + 1, limitBytes);
     throw error;
   }
+}
+
+type Entry = { readonly name: string; readonly at: number };
+
+function* centralEntries(archive: Buffer): Generator<Entry> {
+  const end = findEnd(archive);
+  const count = archive.readUInt16LE(end + 10);
+  let at = archive.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index += 1) {
+    if (archive.readUInt32LE(at) !== CENTRAL) throw unreadable('damaged');
+    const nameBytes = archive.readUInt16LE(at + 28);
+    const name = archive.toString('utf8', at + 46, at + 46 + nameBytes).replaceAll('\\', '/');
+    yield { name, at };
+    at += 46 + nameBytes + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+}
+
+/** Names in an archive, without unpacking anything. */
+export function readZipNames(archive: Buffer): readonly string[] {
+  return [...centralEntries(archive)].map(({ name }) => name);
 }
 
 /**
@@ -42,23 +62,15 @@ export function readZipParts(
   wanted: RegExp,
   limitBytes: number,
 ): Map<string, Buffer> {
-  const end = findEnd(archive);
-  const count = archive.readUInt16LE(end + 10);
-  let at = archive.readUInt32LE(end + 16);
   let leftBytes = limitBytes;
   const parts = new Map<string, Buffer>();
-  for (let index = 0; index < count; index += 1) {
-    if (archive.readUInt32LE(at) !== CENTRAL) throw unreadable('damaged .xlsx');
-    const nameBytes = archive.readUInt16LE(at + 28);
-    const name = archive.toString('utf8', at + 46, at + 46 + nameBytes).replaceAll('\\', '/');
-    if (wanted.test(name)) {
-      const declaredBytes = archive.readUInt32LE(at + 24);
-      assertWithin('unpacked', limitBytes - leftBytes + declaredBytes, limitBytes);
-      const content = contentOf(archive, at, leftBytes);
-      leftBytes -= content.length;
-      parts.set(name, content);
-    }
-    at += 46 + nameBytes + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  for (const { name, at } of centralEntries(archive)) {
+    if (!wanted.test(name)) continue;
+    const declaredBytes = archive.readUInt32LE(at + 24);
+    assertWithin('unpacked', limitBytes - leftBytes + declaredBytes, limitBytes);
+    const content = contentOf(archive, at, leftBytes);
+    leftBytes -= content.length;
+    parts.set(name, content);
   }
   return parts;
 }

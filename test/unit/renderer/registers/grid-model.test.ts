@@ -27,7 +27,7 @@ const names = (rows: ReturnType<typeof gridRows>) => rows.map(({ data }) => data
 describe('typed cells', () => {
   test('are read as the core will read them', () => {
     expect(typedIssues(spec, { quantity: '0' }, false)).toMatchObject([
-      { field: 'quantity', code: 'outOfRange' },
+      { field: 'quantity', code: 'belowMinimum' },
     ]);
     expect(typedIssues(spec, { quantity: '２' }, false)).toEqual([]);
     expect(typedIssues(spec, { name: ' ' }, false)).toMatchObject([

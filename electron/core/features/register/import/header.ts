@@ -1,6 +1,7 @@
 import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
-import type { MergedRange, Sheet } from '../../../lib/spreadsheet/sheet.ts';
+import type { Sheet } from '../../../lib/spreadsheet/sheet.ts';
+import { headerWords } from './header-words.ts';
 
 /** Headers may stand under a title and a line of notes, but not deeper. */
 const SEARCH_ROWS = 20;
@@ -14,42 +15,42 @@ export type Header = {
   readonly candidates: readonly (readonly string[])[];
 };
 
-const cell = (sheet: Sheet, row: number, column: number): string =>
-  (sheet.rows[row]?.[column] ?? '').replaceAll(/\s+/gu, ' ').trim();
+/** A longer text is a remark: no header is looked for in it. */
+const TITLE_MAX = 120;
+
+const titleOf = (text: string): string => text.slice(0, TITLE_MAX).replaceAll(/\s+/gu, ' ').trim();
 
 const widthOf = (sheet: Sheet): number =>
   sheet.rows.reduce((width, row) => Math.max(width, row.length), 0);
 
-function rangeAt(
-  merged: readonly MergedRange[],
-  row: number,
-  column: number,
-): MergedRange | undefined {
-  return merged.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
-}
+/** Rows of titles by their number; a cell without a text has that of the merged range it lies in. */
+type Titles = ReadonlyMap<number, readonly string[]>;
 
-/** Text of a cell, or of the merged range it lies in. */
-export function mergedText(sheet: Sheet, row: number, column: number): string {
-  const own = cell(sheet, row, column);
-  if (own !== '') return own;
-  const range = rangeAt(sheet.merged, row, column);
-  return range === undefined ? '' : cell(sheet, range.top, range.left);
+function titlesOf({ rows, merged }: Sheet, from: number, to: number): Titles {
+  const titles = new Map<number, string[]>();
+  for (let at = from; at <= to; at += 1) titles.set(at, (rows[at] ?? []).map(titleOf));
+  for (const { top, left, bottom, right } of merged)
+    for (let at = Math.max(top, from); at <= Math.min(bottom, to); at += 1) {
+      const row = titles.get(at);
+      const text = titleOf(rows[top]?.[left] ?? '');
+      for (let column = left; column <= right; column += 1)
+        if (row !== undefined && (row[column] ?? '') === '') row[column] = text;
+    }
+  return titles;
 }
 
 function oneRow(sheet: Sheet, row: number): Header {
-  const titles = Array.from({ length: widthOf(sheet) }, (_, at) => cell(sheet, row, at));
+  const own = sheet.rows[row] ?? [];
+  const titles = Array.from({ length: widthOf(sheet) }, (_, at) => titleOf(own[at] ?? ''));
   return { rows: [row], titles, candidates: titles.map((title) => [title]) };
 }
 
 /** `备案信息` over `编号`, `日期`: the upper word belongs to the columns it spans. */
-function twoRows(sheet: Sheet, row: number): Header {
+function twoRows(sheet: Sheet, row: number, titles: Titles): Header {
   let group = '';
   const pairs = Array.from({ length: widthOf(sheet) }, (_, at) => {
-    const upper = mergedText(sheet, row, at);
-    const lower = mergedText(sheet, row + 1, at);
+    const upper = titles.get(row)?.[at] ?? '';
+    const lower = titles.get(row + 1)?.[at] ?? '';
     group = upper === '' && lower !== '' ? group : upper;
     return { upper: group, lower: lower === group ? '' : lower };
   });
@@ -66,7 +67,8 @@ function twoRows(sheet: Sheet, row: number): Header {
 
 function scoreOf(header: Header, known: ReadonlySet<string>): number {
   const found = header.candidates.flatMap(
-    (candidates) => candidates.map(foldWord).find((word) => known.has(word)) ?? [],
+    (candidates) =>
+      candidates.flatMap((one) => headerWords(one, true)).find((word) => known.has(word)) ?? [],
   );
   return new Set(found).size;
 }
@@ -81,7 +83,9 @@ export const wordsOf = ({ key, zh, en, also }: RegisterField): readonly string[]
 
 export function headerAt(sheet: Sheet, rows: readonly number[]): Header {
   const [first = 0, second] = rows;
-  return second === undefined ? oneRow(sheet, first) : twoRows(sheet, first);
+  return second === undefined
+    ? oneRow(sheet, first)
+    : twoRows(sheet, first, titlesOf(sheet, first, second));
 }
 
 /**
@@ -93,19 +97,31 @@ export function findHeader(sheet: Sheet, fields: readonly RegisterField[]): Head
   const rows = Array.from({ length: Math.min(SEARCH_ROWS, sheet.rows.length) }, (_, row) => row);
   let best: Header | null = null;
   let bestScore = Math.min(2, fields.length) - 1;
+  const titles = titlesOf(sheet, 0, rows.length);
   for (const read of [oneRow, twoRows])
     for (const row of rows) {
-      const option = read(sheet, row);
+      const option = read(sheet, row, titles);
       const score = scoreOf(option, known);
       if (score > bestScore) [best, bestScore] = [option, score];
     }
   return best;
 }
 
-/** How well a sheet suits a register: fields its header names, and its own name. */
+const OWN_NAME = 5;
+const LIKE_NAME = 3;
+/** Less than any header: a hidden sheet with one comes before a visible one without. */
+const NO_HEADER = -1000;
+const HIDDEN = -100;
+
+function nameScore(name: string, zh: string): number {
+  if (name.trim() === zh) return OWN_NAME;
+  return name.includes(zh) || zh.includes(name) ? LIKE_NAME : 0;
+}
+
+/** How well a sheet suits a register: fields its header names, its own name, and whether it is shown. */
 export function suits(sheet: Sheet, zh: string, fields: readonly RegisterField[]): number {
   const header = findHeader(sheet, fields);
   const known = new Set(fields.flatMap(wordsOf).map(foldWord));
-  const named = sheet.name.includes(zh) || zh.includes(sheet.name) ? 3 : 0;
-  return (header === null ? 0 : scoreOf(header, known)) + named - (sheet.hidden ? 100 : 0);
+  const fit = header === null ? NO_HEADER : scoreOf(header, known);
+  return fit + nameScore(sheet.name, zh) + (sheet.hidden ? HIDDEN : 0);
 }

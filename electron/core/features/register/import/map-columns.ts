@@ -2,6 +2,7 @@ import type { ImportColumn } from '#shared/contract/register.ts';
 import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
 import type { Header } from './header.ts';
+import { headerWords } from './header-words.ts';
 import { wordsOf } from './header.ts';
 
 /** Header (folded) to field, as an organisation's sheets were read before; null: leave out. */
@@ -18,18 +19,24 @@ export type MappedColumn = {
 
 type Match = { readonly column: number; readonly field: RegisterField; readonly rank: number };
 
+/** Steps between ways to read a header; no field answers to as many words as the smallest of them. */
+const WAY = 100;
+const BEGINS = 1000;
+const CANDIDATE = 10_000;
+
 /** Headers with a unit or a remark behind them still name their field: 合同金额（万元）, 入职日期*. */
 function rankOf(field: RegisterField, candidates: readonly string[]): number {
   const known = wordsOf(field).map(foldWord);
-  const ranks = candidates.map((candidate, at) => {
-    const word = foldWord(candidate);
-    if (word === '') return Infinity;
-    const exact = known.indexOf(word);
-    if (exact >= 0) return at * 100 + exact;
-    const begins = known.findIndex((one) => one.length >= 4 && word.startsWith(one));
-    return begins < 0 ? Infinity : 50 + at * 100 + begins;
-  });
-  return Math.min(...ranks);
+  const ranks = candidates.flatMap((candidate, at) =>
+    headerWords(candidate, field.kind === 'boolean').map((word, way) => {
+      const base = at * CANDIDATE + way * WAY;
+      const exact = known.indexOf(word);
+      if (exact >= 0) return base + exact;
+      const begins = known.findIndex((one) => one.length >= 4 && word.startsWith(one));
+      return begins < 0 ? Infinity : base + BEGINS + begins;
+    }),
+  );
+  return Math.min(Infinity, ...ranks);
 }
 
 function guess(

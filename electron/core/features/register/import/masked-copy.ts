@@ -1,4 +1,8 @@
-import { maskIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import {
+  looksLikeIdNumber,
+  maskIdNumber,
+  maskIdNumbersIn,
+} from '#shared/rules/registers/id-number.ts';
 import type { Workbook } from '../../../lib/spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../../lib/spreadsheet/write-workbook.ts';
 import type { MappedColumn } from './map-columns.ts';
@@ -9,7 +13,6 @@ type Mapped = {
   readonly columns: readonly MappedColumn[];
 };
 
-const NUMBERISH = /\d{6}/u;
 /** Looks like an ID number, whether its check digit agrees or not. */
 const LOOKS_LIKE_ONE = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/gu;
 
@@ -30,9 +33,12 @@ export function maskedCopy(workbook: Workbook, mapped: Mapped): Promise<Buffer> 
       widths: (rows[0] ?? []).map(() => 16),
       rows: rows.map((row, at) =>
         row.map((text, column) => {
-          const isId = name === mapped.sheet && at >= mapped.firstRow && idColumns.has(column);
+          const isId =
+            maskIdNumbersIn(name) === mapped.sheet &&
+            at >= mapped.firstRow &&
+            idColumns.has(column);
           return {
-            text: isId && NUMBERISH.test(text) ? maskIdNumber(text) : maskAll(text),
+            text: isId && looksLikeIdNumber(text) ? maskIdNumber(text) : maskAll(text),
           };
         }),
       ),

@@ -10,6 +10,7 @@ import {
   withFallbacks,
 } from '#shared/rules/registers/apply-cells.ts';
 import type { Applied, CellTools, TypedCells } from '#shared/rules/registers/apply-cells.ts';
+import { foldName } from '#shared/rules/registers/clean-text.ts';
 import { checkRow } from '#shared/rules/registers/check-row.ts';
 import type { RowFacts } from '#shared/rules/registers/check-row.ts';
 import { checkTable } from '#shared/rules/registers/check-table.ts';
@@ -180,6 +181,18 @@ function rowOf(
   return { row, data };
 }
 
+/** Rows no line names. A rejected line may have lost what identifies it; who it names by label stays. */
+function unnamed(
+  { register }: PlanInput,
+  others: readonly StoredRow[],
+  rows: readonly ImportRow[],
+): readonly StoredRow[] {
+  const rejected = new Set(
+    rows.flatMap(({ change, label }) => (change === 'rejected' ? [foldName(label)] : [])),
+  );
+  return others.filter(({ data }) => !rejected.has(foldName(labelOf(register, data))));
+}
+
 /** Compares a sheet with the register. Nothing is guessed: what cannot be read rejects its row. */
 export function planRows(input: PlanInput): ImportPlan {
   const { register, stored, mode } = input;
@@ -199,6 +212,7 @@ export function planRows(input: PlanInput): ImportPlan {
       updates.push({ id: read.existing.id, data });
     return row;
   });
-  const removals = mode === 'replace' && !REGISTERS[register].single ? others : [];
+  const removals =
+    mode === 'replace' && !REGISTERS[register].single ? unnamed(input, others, rows) : [];
   return { rows, inserts, updates, removals };
 }

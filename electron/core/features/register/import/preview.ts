@@ -1,6 +1,5 @@
-import type { ImportColumn, ImportNotice, ImportPreview } from '#shared/contract/register.ts';
+import type { ImportColumn, ImportPreview } from '#shared/contract/register.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
-import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
 import type { RowFacts } from '#shared/rules/registers/check-row.ts';
@@ -13,8 +12,14 @@ import { mapColumns } from './map-columns.ts';
 import type { ChosenMapping, MappedColumn, RememberedMapping } from './map-columns.ts';
 import { labelOf, planRows } from './plan-rows.ts';
 import type { ImportPlan, StoredRow } from './plan-rows.ts';
-import { readSheetRows, transposed } from './sheet-rows.ts';
-import type { SheetRows } from './sheet-rows.ts';
+import {
+  columnLetter,
+  columnNotices,
+  measureNotices,
+  otherSheets,
+  sheetNotices,
+} from './notices.ts';
+import { readSheetRows, transposed, unitsOf } from './sheet-rows.ts';
 
 export type PreviewChoices = {
   readonly sheet?: string | undefined;
@@ -44,17 +49,13 @@ export type PreviewResult = {
 };
 
 const SAMPLES = 3;
-const LISTED = 12;
-
-export function columnLetter(index: number): string {
-  const last = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-}
 
 function chooseSheet({ register, workbook, choices }: PreviewInput): Sheet {
   const { zh, fields } = REGISTERS[register];
   if (choices.sheet !== undefined) {
-    const chosen = workbook.sheets.find(({ name }) => name === choices.sheet);
+    const chosen = workbook.sheets.find(
+      ({ name }) => name === choices.sheet || maskIdNumbersIn(name) === choices.sheet,
+    );
     if (chosen === undefined)
       throw new DomainError('IMPORT_SHEET_UNKNOWN', { sheet: choices.sheet });
     return chosen;
@@ -82,7 +83,7 @@ function headerOf(sheet: Sheet, { register, choices }: PreviewInput): Header {
           choices.headerRows.map((row) => row - 1),
         );
   if (found === null && choices.mapping === undefined)
-    throw new DomainError('IMPORT_NO_HEADER', { sheet: sheet.name });
+    throw new DomainError('IMPORT_NO_HEADER', { sheet: maskIdNumbersIn(sheet.name) });
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
   const titles = Array.from({ length: width }, () => '');
   return found ?? { rows: [], titles, candidates: titles.map(() => []) };
@@ -107,7 +108,7 @@ function columnsOf(sheet: Sheet, header: Header, columns: readonly MappedColumn[
   return columns.map((column) => ({
     index: column.index,
     letter: columnLetter(column.index),
-    header: column.title,
+    header: maskIdNumbersIn(column.title),
     hidden: hidden.has(column.index),
     field: column.field?.key ?? null,
     mappedBy: column.mappedBy,
@@ -121,69 +122,6 @@ export function mustBeRedacted(workbook: Workbook, columns: readonly MappedColum
   return workbook.sheets.some(({ name, rows }) =>
     [[name], ...rows].some((row) => row.some(holdsIdNumber)),
   );
-}
-
-type Code = ImportNotice['code'];
-const notice = (code: Code, data: ImportNotice['data']): ImportNotice => ({ code, data });
-const listOf = (values: readonly (string | number)[]): string =>
-  values.slice(0, LISTED).join('、') + (values.length > LISTED ? '…' : '');
-
-function sheetNotices(sheet: Sheet, header: Header, read: SheetRows): ImportNotice[] {
-  const first = Math.max(-1, ...header.rows) + 1;
-  const hiddenRows = read.rows.filter(({ hidden }) => hidden).map(({ at }) => at + 1);
-  const hiddenColumns = sheet.hiddenColumns.filter((at) =>
-    sheet.rows.some((row) => (row[at] ?? '') !== ''),
-  );
-  const [top = 0, second] = header.rows;
-  const all: (ImportNotice | null)[] = [
-    sheet.hidden ? notice('hiddenSheet', { sheet: sheet.name }) : null,
-    second === undefined ? null : notice('twoRowHeader', { first: top + 1, second: second + 1 }),
-    hiddenRows.length > 0
-      ? notice('hiddenRows', { count: hiddenRows.length, rows: listOf(hiddenRows) })
-      : null,
-    hiddenColumns.length > 0
-      ? notice('hiddenColumns', {
-          count: hiddenColumns.length,
-          columns: listOf(hiddenColumns.map(columnLetter)),
-        })
-      : null,
-    read.merged > 0 ? notice('mergedCells', { count: read.merged, first }) : null,
-    read.totals.length > 0
-      ? notice('totalRows', {
-          count: read.totals.length,
-          rows: listOf(read.totals.map((at) => at + 1)),
-        })
-      : null,
-    read.empty > 0 ? notice('emptyRows', { count: read.empty }) : null,
-    sheet.formulas > 0 ? notice('formulas', { count: sheet.formulas }) : null,
-  ];
-  return all.filter((one) => one !== null);
-}
-
-function columnNotices(
-  fields: readonly RegisterField[],
-  columns: readonly ImportColumn[],
-): ImportNotice[] {
-  const mapped = new Set(columns.map(({ field }) => field));
-  const absent = fields.filter(({ key, required }) => required && !mapped.has(key));
-  return [
-    ...columns
-      .filter(({ field, header, samples }) => field === null && header + samples.join('') !== '')
-      .map(({ letter, header }) => notice('columnIgnored', { letter, header })),
-    ...absent.flatMap(({ key, zh, fallback }) => {
-      if (key === 'id') return [];
-      if (fallback === undefined) return [notice('requiredMissing', { header: zh })];
-      return fallback === '' ? [] : [notice('assumed', { header: zh, value: fallback })];
-    }),
-  ];
-}
-
-function otherSheets(workbook: Workbook, read: Sheet): ImportNotice[] {
-  const others = workbook.sheets.filter(({ name, rows }) => name !== read.name && rows.length > 0);
-  if (others.length === 0) return [];
-  return [
-    notice('otherSheets', { count: others.length, names: listOf(others.map(({ name }) => name)) }),
-  ];
 }
 
 function countsOf({ rows, removals }: ImportPlan): ImportPreview['counts'] {
@@ -205,15 +143,21 @@ export function previewImport(input: PreviewInput): PreviewResult {
   const sheet = upright(chooseSheet(input), register);
   const header = headerOf(sheet, input);
   const mapped = mapColumns(header, fields, remembered, choices.mapping ?? {});
-  const read = readSheetRows(sheet, header.rows, mapped);
+  const is1904 = workbook.is1904 === true;
+  const units = unitsOf(sheet, header.rows, mapped);
+  const read = readSheetRows(sheet, header.rows, mapped, { units, is1904 });
   const plan = planRows({ ...input, sheetRows: read.rows, mode: choices.mode });
   const columns = columnsOf(sheet, header, mapped);
   const given = new Set(columns.map(({ field }) => field));
   const redacted = input.elsewhere || mustBeRedacted(workbook, mapped);
   const preview: ImportPreview = {
     register,
-    sheet: sheet.name,
-    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    sheet: maskIdNumbersIn(sheet.name),
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({
+      name: maskIdNumbersIn(name),
+      hidden,
+      rows: rows.length,
+    })),
     headerRows: header.rows.map((row) => row + 1),
     columns,
     missingFields: fields
@@ -227,9 +171,10 @@ export function previewImport(input: PreviewInput): PreviewResult {
     removed: plan.removals.map(({ id, data }) => ({ rowId: id, label: labelOf(register, data) })),
     notices: [
       ...sheetNotices(sheet, header, read),
+      ...measureNotices(mapped, units, is1904),
       ...columnNotices(fields, columns),
       ...otherSheets(workbook, sheet),
-      ...(redacted ? [notice('redacted', {})] : []),
+      ...(redacted ? [{ code: 'redacted' as const, data: {} }] : []),
     ],
     source: { ...source, redacted },
   };

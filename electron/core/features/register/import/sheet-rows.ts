@@ -1,6 +1,11 @@
-import { foldWord } from '#shared/rules/registers/clean-text.ts';
+import { serialToIso } from '#shared/rules/registers/read-date.ts';
+import { readNumber } from '#shared/rules/registers/read-value.ts';
 import type { TypedCells } from '#shared/rules/registers/apply-cells.ts';
 import type { Sheet } from '../../../lib/spreadsheet/sheet.ts';
+import { unitIn } from './header-words.ts';
+import type { Unit } from './header-words.ts';
+import { lineKinds } from './line-kinds.ts';
+import type { LineKind } from './line-kinds.ts';
 import type { MappedColumn } from './map-columns.ts';
 
 /** A line of the sheet that holds a row of the register. */
@@ -13,19 +18,11 @@ export type SheetRow = {
 
 export type SheetRows = {
   readonly rows: readonly SheetRow[];
-  readonly totals: readonly number[];
-  readonly empty: number;
+  /** Lines left out, by what they are; from 0. */
+  readonly left: Readonly<Record<Exclude<LineKind, 'row'>, readonly number[]>>;
   /** Merged ranges among the rows read. */
   readonly merged: number;
 };
-
-const TOTAL = /^(?:合计|总计|小计|共计|累计|总数|total|sum)/u;
-
-/** A line that adds up the others: it says so first, and says little else. */
-function isTotal(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text.trim() !== '');
-  return TOTAL.test(foldWord(filled[0] ?? '')) && filled.length <= Math.max(3, texts.length / 2);
-}
 
 /** Cells below the first of a merged range take its text, column by column. */
 function fillMerged(sheet: Sheet, firstRow: number): string[][] {
@@ -42,45 +39,86 @@ function fillMerged(sheet: Sheet, firstRow: number): string[][] {
   return rows;
 }
 
-/** The greyed example of our own template, left in by mistake. */
-function isExample(columns: readonly MappedColumn[], row: readonly string[]): boolean {
-  const given = columns.filter(({ field }) => field !== null && field.example !== '');
-  return (
-    given.length > 1 &&
-    given.every(({ index, field }) => (row[index] ?? '').trim() === field?.example)
-  );
+/** Title lines above a header name the unit of the whole sheet: 单位：万元. */
+function unitAbove(sheet: Sheet, headerRow: number): Unit | null {
+  const texts = sheet.rows.slice(0, Math.max(0, headerRow)).flat();
+  return unitIn(texts.find((text) => /单位\s*[:：]/u.test(text)) ?? '');
 }
 
-function cellsOf(columns: readonly MappedColumn[], row: readonly string[]): TypedCells {
+/** Units of the columns that hold money, by column. */
+export function unitsOf(
+  sheet: Sheet,
+  headerRows: readonly number[],
+  columns: readonly MappedColumn[],
+): ReadonlyMap<number, Unit> {
+  const above = unitAbove(sheet, headerRows[0] ?? 0);
+  const units = new Map<number, Unit>();
+  for (const { index, title, field } of columns) {
+    const unit = field?.yuan === true ? (unitIn(title) ?? above) : null;
+    if (unit !== null && !/[(（/]元/u.test(title)) units.set(index, unit);
+  }
+  return units;
+}
+
+const SERIAL = /^\d{4,6}(?:\.\d+)?$/u;
+const DAYS_1904 = 1462;
+const OWN_UNIT = /[元千万亿]/u;
+
+export type Scale = { readonly units: ReadonlyMap<number, Unit>; readonly is1904: boolean };
+
+/** A cell in the register's own measure: yuan, and days counted from 1900. A cell with its own unit stays. */
+function scaled({ index, field }: MappedColumn, text: string, { units, is1904 }: Scale): string {
+  const unit = units.get(index);
+  const value = unit === undefined || OWN_UNIT.test(text) ? null : readNumber(text);
+  if (unit !== undefined && value !== null)
+    return String(Math.round(value * unit.factor * 100) / 100);
+  const isDay = field?.kind === 'date' || field?.kind === 'dateTime';
+  if (!is1904 || !isDay || !SERIAL.test(text.trim())) return text;
+  return serialToIso(Number(text) + DAYS_1904)?.replace(/T00:00$/u, '') ?? text;
+}
+
+function cellsOf(
+  columns: readonly MappedColumn[],
+  row: readonly string[],
+  scale: Scale,
+): TypedCells {
   return Object.fromEntries(
-    columns.flatMap(({ index, field }) => (field === null ? [] : [[field.key, row[index] ?? '']])),
+    columns.flatMap((column) =>
+      column.field === null
+        ? []
+        : [[column.field.key, scaled(column, row[column.index] ?? '', scale)]],
+    ),
   );
 }
 
-/** Lines under the header as rows of the register; totals, examples and empty lines are left out and counted. */
+/** Lines under the header as rows of the register; every other line is left out and counted. */
 export function readSheetRows(
   sheet: Sheet,
   headerRows: readonly number[],
   columns: readonly MappedColumn[],
+  scale: Scale,
 ): SheetRows {
   const first = Math.max(-1, ...headerRows) + 1;
   const filled = fillMerged(sheet, first);
   const hidden = new Set(sheet.hiddenRows);
   const rows: SheetRow[] = [];
-  const totals: number[] = [];
-  let empty = 0;
+  const left: Record<Exclude<LineKind, 'row'>, number[]> = {
+    total: [],
+    note: [],
+    header: [],
+    example: [],
+    empty: [],
+  };
+  const kindOf = lineKinds(columns);
   for (let at = first; at < filled.length; at += 1) {
     const texts = filled[at] ?? [];
-    const mapped = columns
-      .filter(({ field }) => field !== null)
-      .map(({ index }) => texts[index] ?? '');
-    if (mapped.every((text) => text.trim() === '')) empty += 1;
-    else if (isTotal(texts)) totals.push(at);
-    else if (!isExample(columns, texts))
-      rows.push({ at, hidden: hidden.has(at), cells: cellsOf(columns, texts) });
+    const kind = kindOf(texts);
+    if (kind === 'row')
+      rows.push({ at, hidden: hidden.has(at), cells: cellsOf(columns, texts, scale) });
+    else left[kind].push(at);
   }
   const merged = sheet.merged.filter(({ top }) => top >= first && top < filled.length).length;
-  return { rows, totals, empty, merged };
+  return { rows, left, merged };
 }
 
 /** `字段 | 值` written downwards, as single records usually are, turned the usual way round. */
