@@ -40,6 +40,7 @@ import { createOrganizationRepo } from './features/organization/organization.rep
 import { createOrganizationRoutes } from './features/organization/organization.routes.ts';
 import { createOrganizationService } from './features/organization/organization.service.ts';
 import { createPrecedentService } from './features/precedent/precedent.service.ts';
+import { createYearsService } from './features/precedent/years.service.ts';
 import { createRegisterRepo } from './features/register/register.repo.ts';
 import { createImportService } from './features/register/import.service.ts';
 import { createRegisterRoutes } from './features/register/register.routes.ts';
@@ -171,6 +172,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
   });
   const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
   const assessment = createAssessmentService(sessions, checklist, findings, precedents);
+  const years = createYearsService({ precedents, checklist, registers, assessment });
   const imports = createImportService({ context, sessions, registers, evidence, memory: appRepo });
   const sampling = createSamplingService({
     context,
@@ -201,6 +203,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     sampling,
     documentAnswer: createDocumentAnswer(documentRepo, documents),
     organizations,
+    years,
     sessions,
     checklist,
     evidence,
@@ -227,7 +230,12 @@ function assemble(opened: Opened, files: EvidenceFiles, folder: DocumentFolder) 
     finding: createFindingRoutes(rpc, services.assessment),
     history: createHistoryRoutes(rpc, services.history),
     inspector: createInspectorRoutes(rpc, services.inspectors),
-    organization: createOrganizationRoutes(rpc, services.organizations, services.sessions),
+    organization: createOrganizationRoutes(
+      rpc,
+      services.organizations,
+      services.sessions,
+      services.years,
+    ),
     register: createRegisterRoutes(rpc, services.registers, services.imports),
     sampling: createSamplingRoutes(rpc, services.sampling),
     session: createSessionRoutes(rpc, services.sessions, services.visit),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+
+import { root } from './paths.mjs';
 
 const readOrEmpty = (file) => {
   try {
@@ -29,11 +31,15 @@ export function filesUnder(folder) {
     .toSorted();
 }
 
-/** One hash over texts and the names and bytes of files. */
+/** One hash over texts and the names and bytes of files, wherever the checkout lies. */
 export function hashOf({ files = [], texts = [] }) {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${text}\0`);
-  for (const file of files) hash.update(`${file}\0`).update(readOrEmpty(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readOrEmpty(file))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -4,14 +4,16 @@ import type { Severity, Verdict } from '../model/enums.ts';
 import type { Finding } from './finding.ts';
 
 /** §4.1 step 6, strongest last; the Chinese words are in the file format. */
-export type Headline =
-  | 'passed'
-  | 'passedWithAdvice'
-  | 'warning'
-  | 'rectification'
-  | 'warningAndRectification'
-  | 'disqualification'
-  | 'incomplete';
+export const HEADLINES = [
+  'passed',
+  'passedWithAdvice',
+  'warning',
+  'rectification',
+  'warningAndRectification',
+  'disqualification',
+  'incomplete',
+] as const;
+export type Headline = (typeof HEADLINES)[number];
 
 export const HEADLINE_LABEL = {
   passed: '通过',

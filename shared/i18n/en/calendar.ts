@@ -33,12 +33,6 @@ export const calendar: Words<typeof original> = {
     why: 'Why',
     not: 'no',
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    reason: {
-      weekday: 'working day',
-      weekend: 'weekend',
-      holiday: 'public holiday',
-      makeUpDay: 'make-up working day',
-    },
     provisional: 'year not published, provisional',
   },
   problem: {

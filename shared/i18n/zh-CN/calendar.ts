@@ -29,12 +29,6 @@ export const calendar = {
     why: '说明',
     not: '不计',
     weekdays: ['日', '一', '二', '三', '四', '五', '六'],
-    reason: {
-      weekday: '工作日',
-      weekend: '周末',
-      holiday: '法定放假',
-      makeUpDay: '调休上班',
-    },
     provisional: '该年安排未收录，暂估',
   },
   problem: {

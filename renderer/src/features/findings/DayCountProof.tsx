@@ -49,7 +49,7 @@ function Days({ count: { from, workdays }, calendar }: DaysProps): ReactNode {
             <td>{names[weekday(day.date)]}</td>
             <td>{day.counts ? numbers[index] : t('calendar.count.not')}</td>
             <td>
-              {t(`calendar.count.reason.${day.reason}`)}
+              {t(`rule.dayOfCount.${day.reason}`)}
               {day.provisional && ` · ${t('calendar.count.provisional')}`}
             </td>
           </tr>

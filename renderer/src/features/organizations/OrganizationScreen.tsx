@@ -18,6 +18,8 @@ import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import table from '../../components/ui/table.module.css';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import classes from './organizations.module.css';
+import { OrgRegisters } from './OrgRegisters.tsx';
+import { OrgYears } from './OrgYears.tsx';
 import { OrgProfile } from './OrgProfile.tsx';
 import { unsavedDrafts } from './unsaved-drafts.ts';
 
@@ -64,6 +66,7 @@ function Page({ organizationId }: { readonly organizationId: OrganizationId }): 
   );
   if (!query.data) return <ErrorLine error={query.error} onRetry={() => void query.refetch()} />;
   const { organization, sessions } = query.data;
+  const [newest] = sessions;
   if (editing) {
     return (
       <>
@@ -104,6 +107,8 @@ function Page({ organizationId }: { readonly organizationId: OrganizationId }): 
         railLabel={t('organization.page.sessions')}
       >
         <p className={classes['intro']}>{t('organization.page.asKnown')}</p>
+        {newest && <OrgYears organizationId={organizationId} newest={newest} />}
+        {newest && <OrgRegisters newest={newest} />}
         <OrgProfile org={organization.profile} />
       </Columns>
     </>
