@@ -3,8 +3,9 @@ import { DomainError } from '../lib/errors.ts';
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
+import { sampleReplacements } from './migrations/0003-sample-replacements.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand];
+export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand, sampleReplacements];
 
 function assertConsecutive(migrations: readonly Migration[]): void {
   migrations.forEach((migration, index) => {
