@@ -142,9 +142,13 @@ function frameOfReports(facts: SampleFacts): SampleFrame {
   const found = new Set(
     facts.findings.filter(({ rule }) => rule === SEAL_RULE).map(({ subject }) => subject),
   );
+  const nameOf = new Map(facts.registers.projects.map(({ id, name }) => [id, name]));
   const reports = facts.registers.project_documents
     .filter((row) => isReport(row) && (ofWindow.has(row.project_id) || found.has(row.id)))
-    .map((row) => ({ ...row, label: row.no ?? row.type }));
+    .map((row) => ({
+      ...row,
+      label: `${row.no ?? row.type}（${nameOf.get(row.project_id) ?? row.project_id}）`,
+    }));
   const own = reports.filter(({ project_id }) => sampled.has(project_id));
   const groups = groupsBy(own, (row) => row.project_id);
   const isOdd = (row: ProjectDocument): boolean => sealProblem(row) !== null || found.has(row.id);
