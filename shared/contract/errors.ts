@@ -87,6 +87,9 @@ export const ERRORS = {
   IMPORT_SHEET_UNKNOWN: { status: 400, data: z.object({ sheet: z.string() }) },
   IMPORT_REJECTED: { status: 409, data: z.object({ count: z.number() }) },
   IMPORT_EXPIRED: { status: 404, data: nothing },
+  SAMPLE_PROJECTS_FIRST: { status: 409, data: nothing },
+  SAMPLE_CHANGED: { status: 409, data: nothing },
+  SAMPLE_EXHAUSTED: { status: 409, data: nothing },
   SUGGESTION_MISSING: { status: 409, data: z.object({ itemId: z.string() }) },
 
   CANCELLED: { status: 499, data: nothing },

@@ -5,7 +5,7 @@ import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
 import { commandSchema } from './history.ts';
 import { organizationIdSchema, sessionIdSchema, sha256Schema } from './ids.ts';
 import { registersSchema, reviewSchema } from './registers/index.ts';
-import { sampleRoundSchema } from './sampling.ts';
+import { sampleReplacementSchema, sampleRoundSchema } from './sampling.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from './session.ts';
 
 export const CASE_FORMAT = 'jianshen-case';
@@ -21,6 +21,8 @@ const applicationPartSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   evidenceLinks: z.array(evidenceLinkSchema),
   sampleRounds: z.array(sampleRoundSchema),
+  /** Absent in files written before picks could be replaced one by one. */
+  sampleReplacements: z.array(sampleReplacementSchema).default([]),
   documents: z.array(documentRecordSchema),
   documentNumbers: z.array(
     z.strictObject({

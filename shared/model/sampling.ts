@@ -53,3 +53,40 @@ export const sampleRoundSchema = z
   })
   .readonly();
 export type SampleRound = z.infer<typeof sampleRoundSchema>;
+
+/**
+ * One pick exchanged for another of the same round. Both stay on record: the round keeps its picks,
+ * and the sample in force is read from it and its replacements.
+ */
+export const sampleReplacementSchema = z
+  .object({
+    id: z.uuid(),
+    sessionId: sessionIdSchema,
+    roundId: z.uuid(),
+    /** Register id of what is taken out. */
+    outId: z.string(),
+    /** What comes in, with the mandates it fills. */
+    pick: samplePickSchema,
+    /** Mandates of what was taken out that nothing in the sample fills any more. */
+    unmet: z.array(samplePickReasonSchema).readonly(),
+    reason: z.string(),
+    replacedAt: instantSchema,
+    replacedBy: z.string(),
+  })
+  .readonly();
+export type SampleReplacement = z.infer<typeof sampleReplacementSchema>;
+
+/** A round with its replacements, oldest first. */
+export const drawnSampleSchema = sampleRoundSchema
+  .unwrap()
+  .extend({ replacements: z.array(sampleReplacementSchema).readonly() })
+  .readonly();
+export type DrawnSample = z.infer<typeof drawnSampleSchema>;
+
+/** What would come in for one pick; null when everything has been in the sample already. */
+export const replacementProposalSchema = sampleReplacementSchema
+  .unwrap()
+  .pick({ unmet: true })
+  .extend({ pick: samplePickSchema.nullable() })
+  .readonly();
+export type ReplacementProposal = z.infer<typeof replacementProposalSchema>;

@@ -26,6 +26,7 @@ const UNDOABLE = new Set([
   'register.edit',
   'register.removeRows',
   'register.import',
+  'sampling.replace',
   'evidence.update',
   'evidence.link',
   'evidence.unlink',
@@ -37,6 +38,9 @@ const UNDOABLE = new Set([
  * behind them.
  */
 const PASSED_BY = new Set(['evidence.add', 'document.write', 'sampling.draw']);
+
+/** A draw rests on the samples as they stood, so the replacements before it stay as they are. */
+const SETTLES: ReadonlyMap<string, string> = new Map([['sampling.draw', 'sampling.replace']]);
 
 /**
  * One step of undo: commands of one group that followed each other directly.
@@ -60,6 +64,10 @@ function move(from: UndoTarget[], to: UndoTarget[], key: string | null): void {
   if (at >= 0) to.push(...from.splice(at, 1));
 }
 
+function settle(stack: UndoTarget[], name: string | undefined): void {
+  stack.splice(0, stack.length, ...stack.filter((target) => target.name !== name));
+}
+
 function push(stacks: Stacks, { id, groupId, name }: UndoableCommand): void {
   const newest = stacks.undo.at(-1);
   if (stacks.open && newest?.groupId === groupId)
@@ -70,6 +78,8 @@ function push(stacks: Stacks, { id, groupId, name }: UndoableCommand): void {
 
 function apply(stacks: Stacks, command: UndoableCommand): void {
   const { undo, redo } = stacks;
+  settle(undo, SETTLES.get(command.name));
+  settle(redo, SETTLES.get(command.name));
   if (PASSED_BY.has(command.name)) return;
   if (command.name === UNDO_COMMAND || command.name === REDO_COMMAND) {
     stacks.open = false;

@@ -258,22 +258,6 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
     const { error } = await safe(client.finding.accept({ sessionId, itemId: 'MS-08' }));
     expect(isDefinedError(error) && error.code).toBe('SESSION_LOCKED');
   });
-
-  it('draws again only with a reason, and keeps every round', async () => {
-    const { client, sessionId } = await open(transport);
-    const first = await client.sampling.draw({ sessionId, kind: 'projects' });
-    expect(first).toMatchObject({ round: 1, reason: null });
-    expect(first.picks.length).toBeGreaterThanOrEqual(first.wanted);
-    expect(await codeOf(client.sampling.draw({ sessionId, kind: 'projects' }))).toBe(
-      'REASON_REQUIRED',
-    );
-    await client.sampling.draw({ sessionId, kind: 'projects', reason: '项目资料当日不在现场' });
-    const rounds = await client.sampling.rounds({ sessionId });
-    expect(rounds.map(({ round, reason }) => [round, reason])).toEqual([
-      [1, null],
-      [2, '项目资料当日不在现场'],
-    ]);
-  });
 });
 
 it('takes no case file that gives an ID number in full', async () => {

@@ -112,21 +112,3 @@ test('the board arranges all findings and leads to their items', async ({
   await page.getByRole('link', { name: /^去 P/u }).first().click();
   await expect(page.locator('#item-title')).toBeVisible();
 });
-
-test('a sample is drawn, drawn again with a reason, and both rounds stay', async ({
-  page,
-  emptyApp: { client },
-}, info) => {
-  const sessionId = await startSampleTwo(page, client);
-  await openScreen(page, `/sessions/${sessionId}/sampling`);
-  await page.getByRole('button', { name: '抽取', exact: true }).first().click();
-  await expect(page.getByText('第 1 轮')).toBeVisible();
-  await page.getByRole('button', { name: '重新抽取' }).click();
-  await page.getByLabel('重新抽取的理由').fill('抽中的项目资料在另一处办公地点');
-  await page.getByRole('button', { name: '重新抽取' }).click();
-  await expect(page.getByText('第 2 轮')).toBeVisible();
-  await expect(page.getByText('重抽理由：抽中的项目资料在另一处办公地点')).toBeVisible();
-  await page.getByRole('button', { name: '以前的 1 轮' }).click();
-  await expect(page.getByText('第 1 轮')).toBeVisible();
-  await shootState(page, info, 'sampling');
-});

@@ -5,7 +5,7 @@ import { evidenceLinkSchema, evidenceSchema } from '#shared/model/evidence.ts';
 import { inspectorSchema } from '#shared/model/inspector.ts';
 import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
 import { orgSchema, REGISTER_KEYS } from '#shared/model/registers/index.ts';
-import { sampleRoundSchema } from '#shared/model/sampling.ts';
+import { sampleReplacementSchema, sampleRoundSchema } from '#shared/model/sampling.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from '#shared/model/session.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Entity } from './entity.ts';
@@ -265,4 +265,22 @@ export const sampleRoundEntity: Entity<z.infer<typeof sampleRoundSchema>> = {
     reason: 'text',
   },
   schema: sampleRoundSchema,
+};
+
+/** Rows of their own, so that a round that was drawn is never written again. */
+export const sampleReplacementEntity: Entity<z.infer<typeof sampleReplacementSchema>> = {
+  name: 'sampleReplacement',
+  table: 'sample_replacement',
+  fields: {
+    id: 'text',
+    sessionId: 'text',
+    roundId: 'text',
+    outId: 'text',
+    pick: 'json',
+    unmet: 'json',
+    reason: 'text',
+    replacedAt: 'text',
+    replacedBy: 'text',
+  },
+  schema: sampleReplacementSchema,
 };

@@ -2,10 +2,16 @@ import type Database from 'better-sqlite3';
 import { DomainError } from '../lib/errors.ts';
 import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
-import { calendars } from './migrations/0003-calendars.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
+import { calendars } from './migrations/0003-calendars.ts';
+import { sampleReplacements } from './migrations/0004-sample-replacements.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initial, changesInCommand, calendars];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  changesInCommand,
+  calendars,
+  sampleReplacements,
+];
 
 function assertConsecutive(migrations: readonly Migration[]): void {
   migrations.forEach((migration, index) => {

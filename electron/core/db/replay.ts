@@ -11,6 +11,7 @@ import {
   organizationEntity,
   premisesVisitEntity,
   registerRowEntity,
+  sampleReplacementEntity,
   sampleRoundEntity,
   sessionEntity,
   teamMemberEntity,
@@ -53,6 +54,7 @@ const REPLAYS: ReadonlyMap<string, Replay> = new Map([
   replayOf(answerEntity),
   replayOf(registerRowEntity),
   replayOf(sampleRoundEntity),
+  replayOf(sampleReplacementEntity),
   replayOf(evidenceEntity),
   replayOf(evidenceLinkEntity),
   replayOf(documentEntity),
@@ -70,6 +72,7 @@ const SESSION_OF: ReadonlyMap<string, (tx: Tx, id: string) => string | undefined
   ownerOf(premisesVisitEntity),
   ownerOf(answerEntity),
   ownerOf(registerRowEntity),
+  ownerOf(sampleReplacementEntity),
   ownerOf(evidenceEntity),
   [
     evidenceLinkEntity.name,

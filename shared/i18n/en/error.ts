@@ -78,6 +78,11 @@ export const error: Words<typeof original> = {
   IMPORT_REJECTED:
     '{{count}} rows are wrong; nothing was imported. Correct them, or confirm to import the others only.',
   IMPORT_EXPIRED: 'This preview is no longer held. Choose the file again.',
+  SAMPLE_PROJECTS_FIRST: 'Reports follow the sample of projects. Draw the projects first.',
+  SAMPLE_CHANGED:
+    'The sample has changed, nothing was replaced. Choose again from the round in force.',
+  SAMPLE_EXHAUSTED:
+    'Everything in this round has been in the sample; nothing is left to put in. If need be, draw again with a reason.',
   SUGGESTION_MISSING: '{{itemId}} has no suggestion to accept. Answer it directly.',
   CANCELLED: 'Cancelled; nothing half-done was left behind.',
   unreachable:

@@ -101,6 +101,7 @@ export const shell: Words<typeof original> = {
     finding_accept: 'acceptance of a suggestion',
     finding_override: 'decision against a suggestion',
     sampling_draw: 'sampling',
+    sampling_replace: 'sample replacement',
     answer_accept: 'acceptance of a suggestion',
     answer_override: 'decision against a suggestion',
     history_undo: 'undo',

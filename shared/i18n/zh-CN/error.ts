@@ -62,6 +62,9 @@ export const error = {
   IMPORT_SHEET_UNKNOWN: '文件里没有工作表“{{sheet}}”。请从列出的工作表中选择。',
   IMPORT_REJECTED: '有 {{count}} 行有误，什么都没有导入。请改正后重来，或确认只导入其余各行。',
   IMPORT_EXPIRED: '这次预览已失效。请重新选择文件。',
+  SAMPLE_PROJECTS_FIRST: '报告随服务项目的样本抽取，请先抽服务项目。',
+  SAMPLE_CHANGED: '样本已有变化，没有替换。请按现行一轮重新选择要替换的一项。',
+  SAMPLE_EXHAUSTED: '本轮总体都已列入过样本，没有可替换的。需要时请写明理由重新抽取。',
   SUGGESTION_MISSING: '{{itemId}} 没有可采纳的建议，请直接作答。',
   CANCELLED: '已取消，没有留下半成品。',
   /** Not a code of the catalogue: the core process or host does not answer. */

@@ -100,6 +100,7 @@ export const shell = {
     finding_accept: '采纳建议',
     finding_override: '另行认定',
     sampling_draw: '抽样',
+    sampling_replace: '替换样本',
     answer_accept: '采纳建议',
     answer_override: '另行认定',
     history_undo: '撤销',

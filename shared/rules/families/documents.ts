@@ -15,7 +15,7 @@ const documentRow = (row: ProjectDocument): RowRef => ({
 });
 const projectRow = (row: Project): RowRef => ({ register: 'projects', id: row.id });
 
-const isReport = (row: ProjectDocument): boolean => row.type.endsWith('报告');
+export const isReport = (row: ProjectDocument): boolean => row.type.endsWith('报告');
 
 /** Reports issued between the start of the review year and the visit. */
 export const reportsOfWindow = ({
@@ -28,6 +28,15 @@ export const reportsOfWindow = ({
     return isReport(row) && issued !== null && issued >= yearStart && issued <= reviewDate;
   });
 
+/** What is wrong with a seal: none or one of another kind · an electronic one that nobody verified. */
+export function sealProblem(row: ProjectDocument): 'seal' | 'sealUnverified' | null {
+  const used = row.seal ?? null;
+  const form = row.seal_form ?? null;
+  if (used === null || !VALID_SEALS.has(used)) return 'seal';
+  const unverified = form !== null && form.startsWith(ELECTRONIC_SEAL) && form !== VERIFIED_SEAL;
+  return unverified ? 'sealUnverified' : null;
+}
+
 /** An unsealed report is void under 4.5 a), which is not the same as not being there. */
 const seal: Rule = {
   id: 'R-SEAL-01',
@@ -37,15 +46,10 @@ const seal: Rule = {
   params: [],
   check: (context) =>
     reportsOfWindow(context).flatMap((row): FindingDraft[] => {
-      const used = row.seal ?? null;
-      const form = row.seal_form ?? null;
-      const found = { subject: row.id, rows: [documentRow(row)] };
-      const arithmetic = { seal: used, sealForm: form };
-      if (used === null || !VALID_SEALS.has(used))
-        return [{ ...found, reason: 'seal', arithmetic }];
-      const unverified =
-        form !== null && form.startsWith(ELECTRONIC_SEAL) && form !== VERIFIED_SEAL;
-      return unverified ? [{ ...found, reason: 'sealUnverified', arithmetic }] : [];
+      const reason = sealProblem(row);
+      if (reason === null) return [];
+      const arithmetic = { seal: row.seal ?? null, sealForm: row.seal_form ?? null };
+      return [{ subject: row.id, rows: [documentRow(row)], reason, arithmetic }];
     }),
 };
 

@@ -13,6 +13,8 @@ const did = (groupId: string, id = groupId, name = 'answer.set') => ({
 const undid = (key: string) => ({ id: `u-${key}`, name: UNDO_COMMAND, groupId: 'u', undoes: key });
 const redid = (key: string) => ({ id: `r-${key}`, name: REDO_COMMAND, groupId: 'r', undoes: key });
 const evidence = { ...did('e'), name: 'evidence.add' };
+const draw = did('d', 'd', 'sampling.draw');
+const swap = did('x', 'x', 'sampling.replace');
 const transition = { ...did('s'), name: 'session.transition' };
 
 describe('undo read from the stream of changes', () => {
@@ -27,6 +29,10 @@ describe('undo read from the stream of changes', () => {
     ['not across a change of state', [did('a'), transition], [null, null]],
     ['evidence is passed by', [did('a'), evidence], ['a', null]],
     ['and does not cost the redo', [did('a'), undid('a'), evidence], [null, 'a']],
+    ['a draw is passed by', [did('a'), draw], ['a', null]],
+    ['but the replacements before it are settled', [did('a'), swap, draw], ['a', null]],
+    ['also those that were taken back', [did('a'), swap, undid('x'), draw], ['a', null]],
+    ['a replacement after it is not', [draw, swap], ['x', null]],
     [
       'a group taken up after its undo is a new step',
       [did('g', '1'), undid('1'), did('g', '2')],

@@ -8,6 +8,7 @@ import {
   evidenceLinkEntity,
   organizationEntity,
   premisesVisitEntity,
+  sampleReplacementEntity,
   sampleRoundEntity,
   teamMemberEntity,
 } from '../../db/entities.ts';
@@ -48,6 +49,7 @@ export function createCaseFileRepo(db: ReadDb) {
     evidenceLinks: (sessionId: string) =>
       links.all({ sessionId }).map((row) => decodeRow(evidenceLinkEntity, row)),
     sampleRounds: rowsOf(sampleRoundEntity, 'id'),
+    sampleReplacements: rowsOf(sampleReplacementEntity, 'id'),
     documents: rowsOf(documentEntity, 'id'),
     documentNumbers: rowsOf(documentNumberEntity, 'id'),
   };

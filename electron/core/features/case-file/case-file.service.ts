@@ -74,6 +74,7 @@ function applicationPart(
     evidence: repo.evidence(session.id),
     evidenceLinks: repo.evidenceLinks(session.id),
     sampleRounds: repo.sampleRounds(session.id),
+    sampleReplacements: repo.sampleReplacements(session.id),
     documents: repo.documents(session.id),
     documentNumbers: repo.documentNumbers(session.id),
     registerRowIds: registerRowIdsOf(registers.rows(session.id)),

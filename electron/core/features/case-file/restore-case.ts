@@ -13,6 +13,7 @@ import {
   premisesVisitEntity,
   registerRowEntity,
   registerRowSchema,
+  sampleReplacementEntity,
   sampleRoundEntity,
   sessionEntity,
   teamMemberEntity,
@@ -37,6 +38,7 @@ function assertOwned(part: CaseApplicationPart): void {
     'answers',
     'evidence',
     'sampleRounds',
+    'sampleReplacements',
     'documents',
     'documentNumbers',
   ] as const;
@@ -48,6 +50,27 @@ function assertOwned(part: CaseApplicationPart): void {
   part.evidenceLinks.forEach(({ evidenceId }, index) => {
     if (!evidence.has(evidenceId))
       throw broken(`case.evidenceLinks[${index}].evidenceId`, evidenceId);
+  });
+}
+
+/** What is taken out was in the sample; what comes in could be drawn and comes in once, so no chain ends in itself. */
+function assertReplacements({ sampleRounds, sampleReplacements }: CaseApplicationPart): void {
+  const rounds = new Map(
+    sampleRounds.map(({ id, population, picks }) => [
+      id,
+      { population: new Set(population), been: new Set(picks.map((pick) => pick.id)) },
+    ]),
+  );
+  const comesIn = (roundId: string, id: string): boolean =>
+    sampleReplacements.some((one) => one.roundId === roundId && one.pick.id === id);
+  sampleReplacements.forEach(({ roundId, outId, pick }, index) => {
+    const at = `case.sampleReplacements[${index}]`;
+    const round = rounds.get(roundId);
+    if (round === undefined) throw broken(`${at}.roundId`, roundId);
+    if (!round.been.has(outId) && !comesIn(roundId, outId)) throw broken(`${at}.outId`, outId);
+    if (!round.population.has(pick.id) || round.been.has(pick.id))
+      throw broken(`${at}.pick.id`, pick.id);
+    round.been.add(pick.id);
   });
 }
 
@@ -118,6 +141,7 @@ function insertParts(tx: Tx, part: CaseApplicationPart): void {
   for (const row of part.evidence) tx.insert(evidenceEntity, row);
   for (const row of part.evidenceLinks) tx.insert(evidenceLinkEntity, row);
   for (const row of part.sampleRounds) tx.insert(sampleRoundEntity, row);
+  for (const row of part.sampleReplacements) tx.insert(sampleReplacementEntity, row);
   for (const row of part.documents) tx.insert(documentEntity, row);
   for (const row of part.documentNumbers) tx.insert(documentNumberEntity, row);
 }
@@ -142,6 +166,7 @@ export function restoreCase(
   part: CaseApplicationPart,
 ): SessionId {
   assertOwned(part);
+  assertReplacements(part);
   assertChecklist(part);
   assertCalendar(part);
   assertRowIds(read.file, part);

@@ -8,5 +8,7 @@ export function createSamplingRoutes(rpc: Rpc, service: SamplingService) {
     draw: sampling.draw.handler(({ input }) =>
       service.draw(input.sessionId, input.kind, input.reason),
     ),
+    proposal: sampling.proposal.handler(({ input }) => service.proposal(input.sessionId, input)),
+    replace: sampling.replace.handler(({ input }) => service.replace(input.sessionId, input)),
   });
 }
