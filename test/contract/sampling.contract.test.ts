@@ -98,7 +98,7 @@ describe.each(TRANSPORTS)('samples over %s', (transport) => {
     const code = (more: object) =>
       codeOf(client.sampling.replace({ ...ref, inId, reason: WHY, ...more }));
     expect(await code({ reason: '　' })).toBe('REASON_REQUIRED');
-    expect(await code({ inId: 'S2-01' })).toBe('SAMPLE_CHANGED');
+    expect(await code({ inId: ref.outId })).toBe('SAMPLE_CHANGED');
     expect(await code({ outId: 'S2-99' })).toBe('SAMPLE_CHANGED');
     expect(await code({ roundId: crypto.randomUUID() })).toBe('NOT_FOUND');
     expect((await roundOf(opened)).replacements).toEqual([]);
