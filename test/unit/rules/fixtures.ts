@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checklistSchema } from '../../../shared/model/checklist.ts';
 import type { RuleParamOverrides } from '../../../shared/model/checklist.ts';
 import { checkCaseSchema } from '../../../shared/rules/check.ts';
@@ -9,8 +10,9 @@ import type { Finding } from '../../../shared/rules/finding.ts';
 import { mergeParams } from '../../../shared/rules/params.ts';
 import { prepareWorkdays } from '../../../shared/rules/workdays.ts';
 
+/** From the checkout, where tests and benches run, bundled or not. */
 const readJson = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(join(process.cwd(), path), 'utf8'));
 
 export const checklist = checklistSchema.parse(readJson('resources/checklist.json'));
 export const workdays = prepareWorkdays(checklist.calendar);
