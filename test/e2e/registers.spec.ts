@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { answerAll, settleGaps } from './support/close-visit.ts';
 import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
@@ -144,7 +145,7 @@ const MESSY = [
   '合计\t4 人\t\t\t\t\t\t',
 ].join('\n');
 
-test('a messy roster is read, its wrong rows are corrected in the grid, and findings appear', async ({
+test('a messy roster is read and corrected in the grid; its findings are accepted or overridden, and the visit closes', async ({
   page,
   onSite: { sessionId, client },
 }, info) => {
@@ -186,6 +187,28 @@ test('a messy roster is read, its wrong rows are corrected in the grid, and find
   const steps = page.getByRole('navigation', { name: '审查步骤' });
   await steps.getByRole('link', { name: /疑点/u }).click();
   await expect(page.getByText('冯例新').first()).toBeVisible();
+
+  await answerAll(client, sessionId);
+  const panel = page.getByRole('region', { name: '自动核查' });
+  await openScreen(page, `/sessions/${sessionId}/checklist/MS-08`);
+  await panel.getByRole('button', { name: '采纳建议' }).click();
+  await expect(panel.getByText('已采纳建议')).toBeVisible();
+  await page.getByRole('textbox', { name: '事实' }).fill('4 名新进人员未签保密协议。');
+  await openScreen(page, `/sessions/${sessionId}/checklist/MS-09`);
+  await page.getByLabel(/^建议是“.+”，答“符合”的理由$/u).fill('责任书原件当场出示，登记册漏录');
+  await expect(page.getByText('与建议不同的理由')).toBeHidden();
+  await settleGaps(client, sessionId);
+  await openScreen(page, `/sessions/${sessionId}/gate`);
+  await page.getByRole('button', { name: '结束现场' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('现场已结束，待签字');
+  const states = await client.checklist.states({ sessionId });
+  const kept = (item: string) => states.find(({ answer }) => answer.itemId === item)?.answer;
+  expect(kept('MS-08')?.verdict).toBe(kept('MS-08')?.suggestedVerdict);
+  expect(kept('MS-09')).toMatchObject({
+    verdict: 'conforming',
+    suggestedVerdict: expect.stringMatching(/^(nonconforming|partial)$/u),
+    overrideReason: '责任书原件当场出示，登记册漏录',
+  });
 });
 
 test('a file is read before anything is written; the template comes with its headers', async ({
