@@ -4,8 +4,9 @@ import type { ArithmeticRecord, ArithmeticValue, Finding } from './finding.ts';
 
 export type FindingWords = Words<typeof zhFinding>;
 
-const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
-const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+/** With at most two decimals, as a person writes them. */
+export const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
+export const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
 
 const lookUp = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
@@ -13,13 +14,14 @@ const lookUp = (words: Readonly<Record<string, string>>, key: string): string | 
 const describePart = (part: ArithmeticRecord, words: FindingWords): string =>
   fillWords(lookUp(words.part, String(part['part'])) ?? '', part, words);
 
-function show(value: ArithmeticValue, asPercent: boolean, words: FindingWords): string {
+/** One value of the arithmetic in words. */
+export function showValue(value: ArithmeticValue, asPercent: boolean, words: FindingWords): string {
   if (value === null) return words.term.none;
   if (typeof value === 'number') return asPercent ? percent(value) : plainNumber(value);
   if (typeof value === 'string') return lookUp(words.term, value) ?? value;
   if (typeof value === 'boolean') return String(value);
   const parts = value.map((entry) =>
-    typeof entry === 'string' ? show(entry, false, words) : describePart(entry, words),
+    typeof entry === 'string' ? showValue(entry, false, words) : describePart(entry, words),
   );
   const listsWords = value.every((entry) => typeof entry === 'string');
   return parts.join(listsWords ? words.list : words.partSeparator);
@@ -33,7 +35,7 @@ export const fillWords = (
 ): string =>
   template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
     const value = values[name];
-    return value === undefined ? placeholder : show(value, mark === '%', words);
+    return value === undefined ? placeholder : showValue(value, mark === '%', words);
   });
 
 /** The sentence of a finding in the language of `words`; pure, so documents and screens agree. */

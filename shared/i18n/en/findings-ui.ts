@@ -43,7 +43,6 @@ export const findingsUi: Words<typeof original> = {
   cited: 'Added to the fact.',
   notCounted: 'no',
   counted: 'counted',
-  whyNot: { kind: 'kind does not count', noEvidence: 'no proof', notEmployed: 'not employed' },
   column: {
     id: 'No.',
     training: 'Training',
@@ -54,14 +53,6 @@ export const findingsUi: Words<typeof original> = {
     counted: 'Counted',
   },
   line: { required: 'Required', earned: 'Earned' },
-  arithmetic: {
-    prorated: '{{annual}} × {{days}} days ÷ {{yearDays}} days = {{raw}}, up to {{step}} hours = ',
-    whole: 'on duty all year, ',
-    sum: '{{terms}} = ',
-    capped: ' (at most {{cap}} hours a day)',
-    nothing: 'no training counts, ',
-    short: ', short ',
-  },
   rowsUsed: 'Rows used',
   noRowsUsed: 'No rows: that is the point, nothing is registered.',
   rowGone: 'This row is no longer in the register',

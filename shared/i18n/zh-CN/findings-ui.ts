@@ -38,7 +38,6 @@ export const findingsUi = {
   cited: '已写入事实。',
   notCounted: '不计',
   counted: '计入',
-  whyNot: { kind: '类型不计', noEvidence: '无证明材料', notEmployed: '当日不在职' },
   column: {
     id: '编号',
     training: '培训',
@@ -49,14 +48,6 @@ export const findingsUi = {
     counted: '计入',
   },
   line: { required: '应修', earned: '实修' },
-  arithmetic: {
-    prorated: '{{annual}} × {{days}} 天 ÷ {{yearDays}} 天 = {{raw}}，进到 {{step}} 课时 = ',
-    whole: '全年在岗，',
-    sum: '{{terms}} = ',
-    capped: '（单日封顶 {{cap}} 课时）',
-    nothing: '没有计入的培训，',
-    short: '，差 ',
-  },
   rowsUsed: '用到的行',
   noRowsUsed: '没有对应的行：正是因为没有登记。',
   rowGone: '这一行已不在台账里',

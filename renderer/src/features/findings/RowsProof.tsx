@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
+import { registersOf } from '#shared/rules/board.ts';
 import type { Finding } from '#shared/rules/finding.ts';
+import { proofCells } from '#shared/rules/registers/proof-cells.ts';
 import { useFormat } from '../../components/format/use-format.ts';
-import { registersOf } from './finding-model.ts';
 import classes from './findings.module.css';
-import { proofCells, useDescribe, useRowsById } from './use-findings.ts';
+import { useDescribe, useRowsById } from './use-findings.ts';
 
 interface RowsProps {
   readonly sessionId: SessionId;
