@@ -135,11 +135,22 @@ interface AmountWords {
   readonly date: (iso: string) => string;
 }
 
-const isDay = (value: ArithmeticValue): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(value);
+const isMoment = (value: ArithmeticValue): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}.*)?$/u.test(value);
+
+/** The finding with its days written in words, so that its sentence reads as documents write them. */
+export const withMoments = (finding: Finding, date: (iso: string) => string): Finding => ({
+  ...finding,
+  arithmetic: Object.fromEntries(
+    Object.entries(finding.arithmetic).map(([key, value]) => [
+      key,
+      isMoment(value) ? date(value) : value,
+    ]),
+  ),
+});
 
 function textOf(key: string, value: ArithmeticValue, { words, date }: AmountWords): string {
-  if (isDay(value)) return date(value);
+  if (isMoment(value)) return date(value);
   if (typeof value === 'boolean') return value ? words.term.yes : words.term.no;
   return showValue(value, RATIOS.has(key), words);
 }
