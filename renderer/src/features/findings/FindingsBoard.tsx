@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -23,11 +22,11 @@ import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
 import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
-import { Columns, FootBar } from '../../components/ui/Page.tsx';
+import { Columns } from '../../components/ui/Page.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
-import { printPage } from '../../platform/index.ts';
+import { BoardExport } from './BoardExport.tsx';
 import { BoardTools } from './BoardTools.tsx';
 import { findingKey } from './finding-model.ts';
 import classes from './findings.module.css';
@@ -118,11 +117,17 @@ function Group(
   );
 }
 
-function Loaded({ sessionId, board }: { readonly sessionId: SessionId; readonly board: Board }) {
+interface LoadedProps {
+  readonly sessionId: SessionId;
+  readonly board: Board;
+  readonly view: BoardView;
+  readonly onView: (view: BoardView) => void;
+}
+
+function Loaded({ sessionId, board, view, onView }: LoadedProps): ReactNode {
   const { t } = useTranslation();
   const describe = useDescribe();
   const names = useSubjectNames(sessionId);
-  const [view, setView] = useState<BoardView>(WHOLE_BOARD);
   const { findings, suggestions } = board;
   const real = findings.filter(({ level }) => level !== 'info');
   const toLook = real.filter((finding) => isToLook(finding, suggestions)).length;
@@ -151,12 +156,12 @@ function Loaded({ sessionId, board }: { readonly sessionId: SessionId; readonly 
             view={view}
             counts={counts}
             contradictions={findings.filter(isContradiction).length}
-            onChoose={(next) => setView({ ...view, ...next })}
+            onChoose={(next) => onView({ ...view, ...next })}
           >
             <SearchBox
               label={t('findingsUi.board.search')}
               value={view.query}
-              onChange={(query) => setView({ ...view, query })}
+              onChange={(query) => onView({ ...view, query })}
             />
           </BoardTools>
           {shown.length === 0 && <p>{t('findingsUi.board.noMatch')}</p>}
@@ -181,6 +186,7 @@ export function FindingsBoard(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { sessionId } = useParams({ from: '/sessions/$sessionId/findings' });
+  const [view, setView] = useState<BoardView>(WHOLE_BOARD);
   const query = useBoard(sessionId);
   const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
   const board = query.data;
@@ -204,20 +210,11 @@ export function FindingsBoard(): ReactNode {
             </EmptyState>
           </>
         )}
-        {board?.hasRegisters === true && <Loaded sessionId={sessionId} board={board} />}
+        {board?.hasRegisters === true && (
+          <Loaded sessionId={sessionId} board={board} view={view} onView={setView} />
+        )}
       </Columns>
-      <FootBar
-        end={
-          <>
-            <ButtonLink to="/sessions/$sessionId/sampling" params={{ sessionId }}>
-              {t('findingsUi.board.sampling')}
-            </ButtonLink>
-            <Button onClick={printPage}>{t('findingsUi.board.print')}</Button>
-          </>
-        }
-      >
-        {null}
-      </FootBar>
+      <BoardExport sessionId={sessionId} view={view} />
     </>
   );
 }
