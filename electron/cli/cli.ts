@@ -34,7 +34,7 @@ const USAGE = `jianshen <command> …
   evidence add --data DIR --session ID [--item ITEM …] FILE …
   registers read FILE [--register K] [--sheet NAME]
   calendar --data DIR CALENDAR.json
-  report  --data DIR --session ID --out DIR [--kind K …] [--draft]
+  report  --data DIR --session ID --out DIR [--kind K …] [--draft] [--by rule|person|project]
   verify  DIR
   serve   --data DIR [--port N] [--no-open]
   walk    CASE.json --data DIR --out DIR [--until draft] [--mode M]

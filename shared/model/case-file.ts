@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerSchema } from './answer.ts';
-import { documentKindSchema, documentRecordSchema } from './document.ts';
+import { documentRecordSchema, numberedKindSchema } from './document.ts';
 import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
 import { commandSchema } from './history.ts';
 import { organizationIdSchema, sessionIdSchema, sha256Schema } from './ids.ts';
@@ -28,7 +28,7 @@ const applicationPartSchema = z.strictObject({
     z.strictObject({
       id: z.uuid(),
       sessionId: sessionIdSchema,
-      kind: documentKindSchema,
+      kind: numberedKindSchema,
       /** What stands before 〔year〕; numbers run by prefix and year. */
       prefix: z.string(),
       /** The machine that took the number: two that were apart may have taken the same. */

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { documentIdSchema, instantSchema, sessionIdSchema, sha256Schema } from './ids.ts';
 
-/** Documents this version can write (DOMAIN §5.3); more kinds are added as they are built. */
-export const documentKindSchema = z.enum(['reviewReport']);
+/** Documents that take a number of the public series when they are issued (DOMAIN §5.2). */
+export const numberedKindSchema = z.enum(['reviewReport']);
+export type NumberedKind = z.infer<typeof numberedKindSchema>;
+
+/** Documents this version can write (DOMAIN §5.3), internal papers among them; more kinds are added as they are built. */
+export const documentKindSchema = z.enum([...numberedKindSchema.options, 'suspicionList']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+export const documentFormatSchema = z.enum(['docx', 'xlsx']);
+export type DocumentFormat = z.infer<typeof documentFormatSchema>;
+
+/** The format of a written document: its name says it. */
+export const formatOf = ({ fileName }: { readonly fileName: string }): DocumentFormat =>
+  fileName.endsWith('.xlsx') ? 'xlsx' : 'docx';
 
 export const documentRecordSchema = z
   .object({
@@ -11,11 +22,12 @@ export const documentRecordSchema = z
     sessionId: sessionIdSchema,
     kind: documentKindSchema,
     draft: z.boolean(),
-    /** Taken when the document is issued; drafts have none. */
+    /** Taken when the document is issued; drafts and internal papers have none. */
     number: z.string().nullable(),
     fileName: z.string(),
     sha256: sha256Schema,
     sizeBytes: z.int(),
+    /** 0 for a workbook: its pages are made by whoever prints it. */
     pageCount: z.int(),
     createdAt: instantSchema,
   })

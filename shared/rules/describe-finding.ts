@@ -4,32 +4,35 @@ import type { ArithmeticRecord, ArithmeticValue, Finding } from './finding.ts';
 
 export type FindingWords = Words<typeof zhFinding>;
 
-const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
-const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+/** With at most two decimals, as a person writes them. */
+export const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
+export const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
 
 const lookUp = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A day, or a day with its time. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}.*)?$/u;
 
-/** How a date reads; as it stands in the registers unless told otherwise. */
+/** How a day, or a day with its time, reads; as it stands in the registers unless told otherwise. */
 export type DateWords = (iso: string) => string;
 const asItStands: DateWords = (iso) => iso;
 
-type Speech = { readonly words: FindingWords; readonly date: DateWords };
+export type Speech = { readonly words: FindingWords; readonly date: DateWords };
 
 const describePart = (part: ArithmeticRecord, speech: Speech): string =>
   fill(lookUp(speech.words.part, String(part['part'])) ?? '', part, speech);
 
-function show(value: ArithmeticValue, asPercent: boolean, speech: Speech): string {
+/** One value of the arithmetic in words. */
+export function showValue(value: ArithmeticValue, asPercent: boolean, speech: Speech): string {
   const { words, date } = speech;
   if (value === null) return words.term.none;
   if (typeof value === 'number') return asPercent ? percent(value) : plainNumber(value);
   if (typeof value === 'string')
-    return ISO_DATE.test(value) ? date(value) : (lookUp(words.term, value) ?? value);
+    return MOMENT.test(value) ? date(value) : (lookUp(words.term, value) ?? value);
   if (typeof value === 'boolean') return String(value);
   const parts = value.map((entry) =>
-    typeof entry === 'string' ? show(entry, false, speech) : describePart(entry, speech),
+    typeof entry === 'string' ? showValue(entry, false, speech) : describePart(entry, speech),
   );
   const listsWords = value.every((entry) => typeof entry === 'string');
   return parts.join(listsWords ? words.list : words.partSeparator);
@@ -39,7 +42,7 @@ function show(value: ArithmeticValue, asPercent: boolean, speech: Speech): strin
 const fill = (template: string, values: Finding['arithmetic'], speech: Speech): string =>
   template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
     const value = values[name];
-    return value === undefined ? placeholder : show(value, mark === '%', speech);
+    return value === undefined ? placeholder : showValue(value, mark === '%', speech);
   });
 
 export const fillWords = (

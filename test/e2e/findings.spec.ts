@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { SAMPLES } from './support/host.ts';
+import { docxParts, part, textOf } from '../helpers/docx.ts';
 import { startVisit, type TestClient } from './support/rpc.ts';
 import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
@@ -111,4 +112,71 @@ test('the board arranges all findings and leads to their items', async ({
   await expect(page.getByText('矛盾', { exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: /^去 P/u }).first().click();
   await expect(page.locator('#item-title')).toBeVisible();
+});
+
+test('what the board shows leaves as 疑点单: Word, Excel, paper', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/findings`);
+  const exported = async (name: string): Promise<Download> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    return download;
+  };
+  await page.getByRole('button', { name: '按人员' }).click();
+  await page.getByRole('searchbox', { name: '查找人员、项目、规则' }).fill('S2-17');
+
+  const word = await exported('导出 Word');
+  expect(word.suggestedFilename()).toBe('DEMO-JD-2026-007-疑点单.docx');
+  const paper = info.outputPath('list.docx');
+  await word.saveAs(paper);
+  const text = textOf(part(docxParts(paper), 'word/document.xml'));
+  expect(text).toContain('按人员排列，含“S2-17”；列出疑点2条，全案疑点39条、提示1条。');
+  expect(text).toContain('20 × 184 天 ÷ 365 天 = 10.08，进到 0.5 课时 = 10.5');
+  await expect(page.getByText('已写成 DEMO-JD-2026-007-疑点单.docx')).toBeVisible();
+
+  await shootScreen(page, info, 'findings-exported');
+
+  const excel = await exported('导出 Excel');
+  expect(excel.suggestedFilename()).toBe('DEMO-JD-2026-007-疑点单.xlsx');
+  expect(await client.document.list({ sessionId })).toMatchObject([
+    { kind: 'suspicionList', draft: false, number: null, fileName: excel.suggestedFilename() },
+    { kind: 'suspicionList', draft: false, number: null, fileName: word.suggestedFilename() },
+  ]);
+
+  const printed = page.frameLocator('iframe[title="疑点单打印页"]');
+  await page.keyboard.press('Control+p');
+  await expect(printed.getByRole('heading', { name: '疑点单' })).toBeAttached();
+  await expect(
+    printed.getByText('内部工作底稿，限审查组内使用；只作核实线索，不作结论'),
+  ).toBeAttached();
+
+  await openScreen(page, '/documents');
+  await expect(page.getByText('内部文书不占文号')).toHaveCount(2);
+  await shootState(page, info, 'findings-documents');
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  await expect(page.getByText('Excel 工作簿')).toBeVisible();
+  await shootState(page, info, 'findings-session-documents');
+});
+
+test('a board without findings still gives a paper that says so', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const file = JSON.parse(readFileSync(SAMPLES.two, 'utf8'));
+  const content = JSON.stringify({ ...file, staff: [], projects: [] });
+  const { sessionId } = await client.caseFile.import({ fileName: 'empty.json', content });
+  await openScreen(page, `/sessions/${sessionId}/findings`);
+  await expect(page.getByText('台账还是空的')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Word' }).click(),
+  ]);
+  const paper = info.outputPath('empty.docx');
+  await download.saveAs(paper);
+  expect(textOf(part(docxParts(paper), 'word/document.xml'))).toContain('台账尚未导入');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerAll, settleGaps } from './support/close-visit.ts';
+import { answerRest, settleGaps } from './support/close-visit.ts';
 import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
@@ -188,15 +188,19 @@ test('a messy roster is read and corrected in the grid; its findings are accepte
   await steps.getByRole('link', { name: /疑点/u }).click();
   await expect(page.getByText('冯例新').first()).toBeVisible();
 
-  await answerAll(client, sessionId);
   const panel = page.getByRole('region', { name: '自动核查' });
   await openScreen(page, `/sessions/${sessionId}/checklist/MS-08`);
   await panel.getByRole('button', { name: '采纳建议' }).click();
   await expect(panel.getByText('已采纳建议')).toBeVisible();
   await page.getByRole('textbox', { name: '事实' }).fill('4 名新进人员未签保密协议。');
   await openScreen(page, `/sessions/${sessionId}/checklist/MS-09`);
+  await page
+    .getByRole('group', { name: '结论' })
+    .getByRole('button', { name: '符合', exact: true })
+    .click();
   await page.getByLabel(/^建议是“.+”，答“符合”的理由$/u).fill('责任书原件当场出示，登记册漏录');
   await expect(page.getByText('与建议不同的理由')).toBeHidden();
+  await answerRest(client, sessionId);
   await settleGaps(client, sessionId);
   await openScreen(page, `/sessions/${sessionId}/gate`);
   await page.getByRole('button', { name: '结束现场' }).click();

@@ -1,4 +1,6 @@
-import { documentKindSchema } from '#shared/model/document.ts';
+import { arrangementSchema, WHOLE_BOARD } from '#shared/model/board-view.ts';
+import type { Arrangement } from '#shared/model/board-view.ts';
+import { documentFormatSchema, documentKindSchema } from '#shared/model/document.ts';
 import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { sessionIdSchema } from '#shared/model/ids.ts';
@@ -15,6 +17,7 @@ const OPTIONS = {
   out: { type: 'string' },
   kind: { type: 'string', multiple: true },
   draft: { type: 'boolean', default: false },
+  by: { type: 'string', default: 'rule' },
 } as const;
 
 export type WrittenFile = { readonly kind: string; readonly path: string; readonly sha256: string };
@@ -33,39 +36,60 @@ function kindsOf(texts: readonly string[] | undefined): readonly DocumentKind[] 
   });
 }
 
+function arrangementOf(text: string): Arrangement {
+  const parsed = arrangementSchema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`--by ${text} is not one of ${arrangementSchema.options.join(', ')}`);
+}
+
 export type ReportRequest = {
   readonly sessionId: SessionId;
   readonly kinds: readonly DocumentKind[];
   readonly draft: boolean;
+  /** How the findings of a 疑点单 are arranged. */
+  readonly by: Arrangement;
   readonly out: string;
 };
+
+type Documents = Core['services']['documents'];
+
+/** One kind in every format it is written in. */
+async function writeKind(
+  documents: Documents,
+  kind: DocumentKind,
+  { sessionId, draft, by }: ReportRequest,
+): Promise<readonly DocumentRecord[]> {
+  const request = { sessionId, locale: 'zh-CN' } as const;
+  if (kind !== 'suspicionList') return [await documents.write({ ...request, kind, draft })];
+  const view = { ...WHOLE_BOARD, by };
+  const written: DocumentRecord[] = [];
+  for (const format of documentFormatSchema.options)
+    written.push(await documents.writeSuspicions({ ...request, view, format }));
+  return written;
+}
 
 /** Writes the documents of a session into a folder. */
 export async function writeDocuments(
   { services: { documents } }: Core,
-  { sessionId, kinds, draft, out }: ReportRequest,
+  request: ReportRequest,
 ): Promise<readonly WrittenFile[]> {
   const files: WrittenFile[] = [];
-  for (const kind of kinds) {
-    const record: DocumentRecord = await documents.write({
-      sessionId,
-      kind,
-      draft,
-      locale: 'zh-CN',
-    });
-    const path = await deliverFile(documents.pathOf(record), out, record.fileName);
-    files.push({ kind, path, sha256: record.sha256 });
-  }
+  for (const kind of request.kinds)
+    for (const record of await writeKind(documents, kind, request)) {
+      const path = await deliverFile(documents.pathOf(record), request.out, record.fileName);
+      files.push({ kind, path, sha256: record.sha256 });
+    }
   return files;
 }
 
-/** `report --data DIR --session ID --out DIR [--kind K …] [--draft]` → `{ files }`. */
+/** `report --data DIR --session ID --out DIR [--kind K …] [--draft] [--by A]` → `{ files }`. */
 export async function report(args: readonly string[]): Promise<CommandResult> {
   const { values } = readArguments(args, OPTIONS);
   const request = {
     sessionId: sessionOf(required(values.session, 'session')),
     kinds: kindsOf(values.kind),
     draft: values.draft,
+    by: arrangementOf(values.by),
     out: required(values.out, 'out'),
   };
   const files = await withExistingVault(required(values.data, 'data'), (core) =>

@@ -40,7 +40,13 @@ export async function walk(args: readonly string[]): Promise<CommandResult> {
   const clock = visitClock(content);
   const play = async (core: Core) => {
     const sessionId = await walkToClose(core, content, { mode, clock });
-    const request = { sessionId, kinds: ['reviewReport'] as const, draft: true, out };
+    const request = {
+      sessionId,
+      kinds: ['reviewReport'] as const,
+      draft: true,
+      by: 'rule' as const,
+      out,
+    };
     return { sessionId, files: await writeDocuments(core, request) };
   };
   const result = await withCore(required(values.data, 'data'), play, clock);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerSchema } from '#shared/model/answer.ts';
-import { documentKindSchema, documentRecordSchema } from '#shared/model/document.ts';
+import { documentRecordSchema, numberedKindSchema } from '#shared/model/document.ts';
 import { evidenceLinkSchema, evidenceSchema } from '#shared/model/evidence.ts';
 import { inspectorSchema } from '#shared/model/inspector.ts';
 import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
@@ -222,7 +222,7 @@ export const documentEntity: Entity<z.infer<typeof documentRecordSchema>> = {
 export const documentNumberRowSchema = z.object({
   id: z.uuid(),
   sessionId: sessionIdSchema,
-  kind: documentKindSchema,
+  kind: numberedKindSchema,
   prefix: z.string(),
   deviceId: z.string(),
   year: z.int(),

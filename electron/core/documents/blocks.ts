@@ -13,7 +13,8 @@ export interface Span {
 
 export type Text = string | readonly Span[];
 
-export type CellLook = 'text' | 'center' | 'strong' | 'hash';
+/** Notes are set smaller: what a reader looks up rather than reads. */
+export type CellLook = 'text' | 'center' | 'strong' | 'hash' | 'note' | 'centerNote';
 
 export interface TableColumn {
   readonly title: string;
@@ -27,8 +28,13 @@ export type TableRow =
   | { readonly kind: 'group'; readonly text: string }
   | { readonly kind: 'total'; readonly cells: readonly TableCellText[] };
 
-/** Cell text, with a look of its own where it departs from its column's. */
-export type TableCellText = string | { readonly text: string; readonly look: CellLook };
+export interface CellPart {
+  readonly text: string;
+  readonly look: CellLook;
+}
+
+/** Cell text, with a look of its own where it departs from its column's, or parts one below the other. */
+export type TableCellText = string | CellPart | readonly CellPart[];
 
 export interface FormRow {
   readonly label: string;
@@ -76,10 +82,16 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text; readonly keepNext?: boolean | undefined }
   | { readonly kind: 'gap'; readonly lines: number; readonly keepNext?: boolean | undefined }
   | { readonly kind: 'caption'; readonly text: string }
+  /** Small centred line below a title. */
+  | { readonly kind: 'note'; readonly text: Text }
+  /** How to read what follows, in the size of table notes. */
+  | { readonly kind: 'remark'; readonly text: string }
   | {
       readonly kind: 'table';
       readonly columns: readonly TableColumn[];
       readonly rows: readonly TableRow[];
+      /** Least height of a row in twips, where somebody is to write into it by hand. */
+      readonly rowHeight?: number | undefined;
     }
   | {
       readonly kind: 'opinionBox';
@@ -113,7 +125,16 @@ export type Block =
       readonly unit: string;
       readonly printed: string;
     }
+  /** As the first block: how the document begins. */
   | { readonly kind: 'section'; readonly orientation: Orientation };
+
+/** What stands on every page of an internal paper, so that a loose sheet is still known and missed. */
+export interface RunningWords {
+  readonly left: string;
+  readonly right: string;
+  /** Words around the page number and the number of pages. */
+  readonly pageOf: readonly [before: string, between: string, after: string];
+}
 
 /** A whole document: what is in its properties, whether it is a draft, and its blocks. */
 export interface DocumentModel {
@@ -121,6 +142,8 @@ export interface DocumentModel {
   readonly language: 'zh-CN' | 'en';
   /** Words of the mark on every page of a draft; null for an issued document. */
   readonly draftMark: string | null;
+  /** Null for official documents: their pages bear a number only. */
+  readonly running: RunningWords | null;
   /** The only time in the file, `YYYY-MM-DD`. */
   readonly date: string;
   readonly blocks: readonly Block[];

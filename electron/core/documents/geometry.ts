@@ -3,7 +3,8 @@
  * 156 × 225 mm: 22 lines of 28 characters of 16 pt.
  */
 
-export type Orientation = 'portrait' | 'landscape';
+/** `worksheet`: a turned sheet of an internal paper, which is filled in by hand and needs its width. */
+export type Orientation = 'portrait' | 'landscape' | 'worksheet';
 
 export interface PageGeometry {
   readonly orientation: Orientation;
@@ -43,8 +44,27 @@ export const LANDSCAPE: PageGeometry = {
   textHeight: 8844,
 };
 
+/** Margins of 20 mm, room for holes on either edge. */
+export const WORKSHEET: PageGeometry = {
+  orientation: 'worksheet',
+  width: 16838,
+  height: 11906,
+  top: 1361,
+  bottom: 1134,
+  left: 1134,
+  right: 1134,
+  textWidth: 14570,
+  textHeight: 9411,
+};
+
+const PAGES: Readonly<Record<Orientation, PageGeometry>> = {
+  portrait: PORTRAIT,
+  landscape: LANDSCAPE,
+  worksheet: WORKSHEET,
+};
+
 export function pageGeometry(orientation: Orientation): PageGeometry {
-  return orientation === 'portrait' ? PORTRAIT : LANDSCAPE;
+  return PAGES[orientation];
 }
 
 /** 22 lines × 579 = 12738 ≤ 12756; 580 would lose the last line. */
@@ -52,7 +72,7 @@ export const LINE_PITCH = 579;
 
 /** What a page can hold: upright pages have a line grid and take whole lines of it, turned ones have none. */
 export function usableHeight(page: PageGeometry): number {
-  if (page.orientation === 'landscape') return page.textHeight;
+  if (page.orientation !== 'portrait') return page.textHeight;
   return Math.floor(page.textHeight / LINE_PITCH) * LINE_PITCH;
 }
 export const HEADER_DISTANCE = 851;

@@ -1,18 +1,23 @@
 import { DomainError, systemCodeOf } from '../lib/errors.ts';
+import type { DocumentModel } from './blocks.ts';
 import { renderHtml } from './html/render-html.ts';
-import { writeDocx, type WriteProgress, type WrittenDocx } from './docx/write-docx.ts';
+import { writeDocx, type WrittenDocx } from './docx/write-docx.ts';
 import { reportDocument } from './report/report-blocks.ts';
 import type { ReportInput, ReportPhoto } from './report/report-input.ts';
 import { FONTS } from './styles.ts';
+import { suspicionDocument } from './suspicion/suspicion-blocks.ts';
+import type { SuspicionInput } from './suspicion/suspicion-input.ts';
+import { suspicionSheets } from './suspicion/suspicion-sheets.ts';
+import type { WriteOptions, WrittenFile } from './write-options.ts';
+import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 export type { ReportInput } from './report/report-input.ts';
-export type { WriteProgress, WrittenDocx } from './docx/write-docx.ts';
+export type { SuspicionInput } from './suspicion/suspicion-input.ts';
+export type { WriteProgress } from './write-options.ts';
+export type { WrittenDocx } from './docx/write-docx.ts';
 
-export interface WriteReportOptions {
+export interface WriteReportOptions extends WriteOptions {
   readonly input: ReportInput;
-  readonly outFile: string;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: WriteProgress) => void) | undefined;
 }
 
 export interface WrittenReport extends WrittenDocx {
@@ -23,16 +28,43 @@ export interface WrittenReport extends WrittenDocx {
 /** 监督审查报告 as .docx (DOMAIN §5.3 no. 8). */
 export async function writeReportDocx(options: WriteReportOptions): Promise<WrittenReport> {
   const { input, ...rest } = options;
+  return { ...(await writeModel(reportDocument(input), rest)), fonts: namedFonts() };
+}
+
+export interface WriteSuspicionOptions extends WriteOptions {
+  readonly input: SuspicionInput;
+}
+
+/** 疑点单 as .docx: the paper that is taken to the site (DOMAIN §6.1 row 2). */
+export function writeSuspicionDocx({
+  input,
+  ...rest
+}: WriteSuspicionOptions): Promise<WrittenDocx> {
+  return writeModel(suspicionDocument(input), rest);
+}
+
+/** 疑点单 as .xlsx: every finding to sort and filter, and what each was computed from. */
+export function writeSuspicionXlsx({
+  input,
+  ...rest
+}: WriteSuspicionOptions): Promise<WrittenFile> {
+  const sheets = suspicionSheets(input);
+  return orSentence(rest, () => writeXlsx({ ...rest, sheets, date: input.reviewDate }));
+}
+
+const writeModel = (model: DocumentModel, options: WriteOptions): Promise<WrittenDocx> =>
+  orSentence(options, () => writeDocx({ ...options, model }));
+
+/** Cancelled, disk full and not writable are sentences; anything else passes as it is. */
+async function orSentence<T>(options: WriteOptions, write: () => Promise<T>): Promise<T> {
   try {
-    const written = await writeDocx({ ...rest, model: reportDocument(input) });
-    return { ...written, fonts: namedFonts() };
+    return await write();
   } catch (error) {
     throw writeError(error, options);
   }
 }
 
-/** Cancelled, disk full and not writable are sentences; anything else passes as it is. */
-function writeError(error: unknown, { outFile, signal }: WriteReportOptions): unknown {
+function writeError(error: unknown, { outFile, signal }: WriteOptions): unknown {
   if (error instanceof DomainError) return error;
   if (signal?.aborted === true) return new DomainError('CANCELLED', {}, { cause: error });
   const code = systemCodeOf(error);
@@ -54,6 +86,11 @@ export interface RenderReportOptions {
 /** The same report as a self-contained print page: preview, printer and PDF. */
 export function renderReportHtml(options: RenderReportOptions): string {
   return renderHtml({ ...options, model: reportDocument(options.input) });
+}
+
+/** The same 疑点单 for the printer; it holds no photos. */
+export function renderSuspicionHtml(input: SuspicionInput, nonce: string): string {
+  return renderHtml({ model: suspicionDocument(input), nonce, photoUrl: () => '' });
 }
 
 export function namedFonts(): readonly string[] {

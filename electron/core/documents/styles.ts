@@ -177,6 +177,14 @@ export const STYLES = {
   TableHead: { ...table, name: 'Jianshen Table Head', font: 'hei', align: 'center' },
   TableGroup: { ...table, name: 'Jianshen Table Group', font: 'kai' },
   TableStrong: { ...table, name: 'Jianshen Table Strong', font: 'hei', align: 'center' },
+  TableNote: { ...table, name: 'Jianshen Table Note', size: 18, line: 260 },
+  TableCenterNote: {
+    ...table,
+    name: 'Jianshen Table Centred Note',
+    size: 18,
+    line: 260,
+    align: 'center',
+  },
   HashText: { ...table, name: 'Jianshen Hash', size: 16, line: 220 },
   FormText: form,
   FormCenter: { ...form, name: 'Jianshen Form Centred', align: 'center' },
@@ -205,6 +213,7 @@ export const STYLES = {
     line: 280,
     letterSpacing: 0,
   },
+  Running: { ...base, name: 'Jianshen Running', size: 18, line: 260, letterSpacing: 0 },
   DraftMark: {
     ...base,
     name: 'header',

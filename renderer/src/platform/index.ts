@@ -31,6 +31,11 @@ export function documentUrl(documentId: string): string {
   return new URL(`documents/${documentId}`, document.baseURI).href;
 }
 
+/** Hands a written document to the user as a file (browser download or the shell's save dialog). */
+export function saveDocument(document: { readonly id: string; readonly fileName: string }): void {
+  download(documentUrl(document.id), document.fileName);
+}
+
 /** Hands text made here to the user as a file (browser download or the shell's save dialog). */
 export function saveTextFile(fileName: string, content: string, mediaType: string): void {
   saveBlob(fileName, new Blob([content], { type: mediaType }));
@@ -39,10 +44,14 @@ export function saveTextFile(fileName: string, content: string, mediaType: strin
 /** Hands bytes to the user as a file, the same way. */
 export function saveBlob(fileName: string, content: Blob): void {
   const url = URL.createObjectURL(content);
+  download(url, fileName);
+  // The download reads the blob after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+function download(url: string, fileName: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download reads the blob after the click returns.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

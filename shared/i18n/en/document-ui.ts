@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const documentUi: Words<typeof original> = {
   title: 'Documents',
   count: '{{count}}',
-  kind: { reviewReport: 'Review report' },
+  kind: { reviewReport: 'Review report', suspicionList: 'List of findings' },
   preview: 'Preview',
   previewOf: 'Preview of {{kind}}',
   previewRunning: 'Laying out the preview…',
@@ -40,7 +40,9 @@ export const documentUi: Words<typeof original> = {
   draft: 'Draft',
   number: 'Number',
   noNumber: 'drafts take no number',
+  internal: 'internal papers take no number',
   pages: '{{count}} pages',
+  workbook: 'Excel workbook',
   hash: 'SHA-256',
   download: 'Download',
   downloadFor: 'Download {{name}}',

@@ -1,12 +1,17 @@
 import type { document as original } from '../zh-CN/document.ts';
 import type { Words } from '../words.ts';
+import { suspicion } from './document-suspicion.ts';
 
 /** Words of the documents that leave the house. The mode decides the wording. */
 export const document: Words<typeof original> = {
   /** Title of a row that goes on with the row before. */
   continued: '(continued)',
   /** Names of the documents in file names. */
-  kind: { reviewReport: 'Supervision review report', draftSuffix: ' (draft)' },
+  kind: {
+    reviewReport: 'Supervision review report',
+    suspicionList: 'List of findings',
+    draftSuffix: ' (draft)',
+  },
   fileTitle: 'Supervision review report {{year}}: {{organization}}',
   draftMark: 'DRAFT',
   titleYear: 'Supervision review report {{year}}',
@@ -384,4 +389,5 @@ export const document: Words<typeof original> = {
     photoHeading: 'Evidence {{number}}',
   },
   imprint: { copyTo: 'Copied to: {{units}}.', printed: 'issued {{date}}' },
+  suspicion,
 };

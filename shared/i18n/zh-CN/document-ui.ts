@@ -1,7 +1,7 @@
 export const documentUi = {
   title: '文书',
   count: '{{count}} 份',
-  kind: { reviewReport: '监督审查报告' },
+  kind: { reviewReport: '监督审查报告', suspicionList: '疑点单' },
   preview: '预览',
   previewOf: '{{kind}}预览',
   previewRunning: '正在排版预览…',
@@ -37,7 +37,9 @@ export const documentUi = {
   draft: '草稿',
   number: '文号',
   noNumber: '草稿不占文号',
+  internal: '内部文书不占文号',
   pages: '{{count}} 页',
+  workbook: 'Excel 工作簿',
   hash: 'SHA-256',
   download: '下载',
   downloadFor: '下载 {{name}}',

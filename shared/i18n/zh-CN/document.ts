@@ -1,9 +1,11 @@
+import { suspicion } from './document-suspicion.ts';
+
 /** Words of the documents that leave the house. The mode decides the wording (DOMAIN §0.1). */
 export const document = {
   /** Title of a row that goes on with the row before. */
   continued: '（续）',
   /** Names of the documents in file names. */
-  kind: { reviewReport: '监督审查报告', draftSuffix: '（草稿）' },
+  kind: { reviewReport: '监督审查报告', suspicionList: '疑点单', draftSuffix: '（草稿）' },
   fileTitle: '{{organization}}{{year}}年度监督审查报告',
   draftMark: '草　稿',
   titleYear: '{{year}}年度监督审查报告',
@@ -370,4 +372,5 @@ export const document = {
     copyTo: '抄送：{{units}}。',
     printed: '{{date}}印发',
   },
+  suspicion,
 } as const;

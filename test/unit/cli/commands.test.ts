@@ -2,6 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openVault } from '../../../electron/core/db/open-vault.ts';
 import { evidenceAdd } from '../../../electron/cli/commands/evidence-add.ts';
@@ -54,4 +56,47 @@ it('a port in use is said in a sentence, and the vault is free again', async () 
     `--port ${port} is in use`,
   );
   openVault(folder).close();
+});
+
+describe('report --kind suspicionList', () => {
+  const caseOf = async () => {
+    const data = join(await tempFolder(), 'vault');
+    const path = fileURLToPath(new URL('../../fixtures/sample-org-2.json', import.meta.url));
+    const { json } = await importCase(['--data', data, path]);
+    return { data, session: z.object({ sessionId: z.string() }).parse(json).sessionId };
+  };
+
+  it('writes the list as .docx and .xlsx under the review number, the same each time', async () => {
+    const { data, session } = await caseOf();
+    const written = async (...more: string[]) => {
+      const out = await tempFolder();
+      const kind = ['--kind', 'suspicionList'];
+      const { json } = await report([
+        '--data',
+        data,
+        '--session',
+        session,
+        '--out',
+        out,
+        ...kind,
+        ...more,
+      ]);
+      return { json, names: (await readdir(out)).toSorted() };
+    };
+    const [first, second] = [await written(), await written()];
+    expect(first.names).toEqual(['DEMO-JD-2026-007-疑点单.docx', 'DEMO-JD-2026-007-疑点单.xlsx']);
+    const hashes = ({ json }: { readonly json: unknown }) =>
+      z.object({ files: z.array(z.object({ kind: z.string(), sha256: z.string() })) }).parse(json)
+        .files;
+    expect(hashes(first)).toEqual(hashes(second));
+    expect(hashes(first).map(({ kind }) => kind)).toEqual(['suspicionList', 'suspicionList']);
+    expect(hashes(await written('--by', 'person'))).not.toEqual(hashes(first));
+  });
+
+  it('refuses an arrangement there is not', async () => {
+    const out = await tempFolder();
+    await expect(
+      report(['--data', out, '--session', SESSION, '--out', out, '--by', 'colour']),
+    ).rejects.toThrow('--by colour is not one of rule, person, project');
+  });
 });

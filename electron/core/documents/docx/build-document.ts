@@ -18,7 +18,8 @@ import {
   pageGeometry,
   type Orientation,
 } from '../geometry.ts';
-import { draftHeaders, footers } from './page-furniture.ts';
+import { splitSections } from '../flow/sections.ts';
+import { footers, headers } from './page-furniture.ts';
 
 /** A turned page's number floats; the footer itself is kept low, or it would take room from the text. */
 const TURNED_FOOTER_DISTANCE = 400;
@@ -35,7 +36,7 @@ class Slot extends FileChild {
 /** The library's document: sections with headers and footers, and slots for the body. */
 export function buildDocument(model: DocumentModel, flow: readonly FlowElement[]): Document {
   const sections = splitSections(flow).map((section, index) => ({
-    ...sectionOptions(section.orientation, model.draftMark),
+    ...sectionOptions(section.orientation, model),
     children: [new Slot(BODY_SLOT, index)] as FileChild[],
   }));
   // Word wants a paragraph after the last table.
@@ -64,25 +65,9 @@ export function fillBody(xml: string, bodies: readonly string[]): string {
   }, xml);
 }
 
-interface FlowSectionParts {
-  readonly orientation: Orientation;
-  readonly parts: readonly FlowElement[];
-}
-
-export function splitSections(flow: readonly FlowElement[]): readonly FlowSectionParts[] {
-  const sections: { orientation: Orientation; parts: FlowElement[] }[] = [
-    { orientation: 'portrait', parts: [] },
-  ];
-  for (const part of flow) {
-    if (part.kind === 'section') sections.push({ orientation: part.orientation, parts: [] });
-    else sections.at(-1)?.parts.push(part);
-  }
-  return sections;
-}
-
 function sectionOptions(
   orientation: Orientation,
-  draftMark: string | null,
+  model: DocumentModel,
 ): Omit<ISectionOptions, 'children'> {
   const page = pageGeometry(orientation);
   return {
@@ -112,7 +97,7 @@ function sectionOptions(
         },
       },
     },
-    footers: footers(orientation),
-    ...(draftMark === null ? {} : { headers: draftHeaders(draftMark) }),
+    footers: footers(orientation, model.running),
+    ...headers(orientation, model),
   };
 }

@@ -2,13 +2,12 @@ import type { DocumentModel } from '../blocks.ts';
 import type { FlowElement } from '../flow/flow.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { bodyXml } from './body-xml.ts';
-import { fillBody, splitSections } from './build-document.ts';
+import { splitSections } from '../flow/sections.ts';
+import { fillBody } from './build-document.ts';
 import type { PhotoParts } from './photo-parts.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
 import { escapeXml } from './xml.ts';
-
-/** Text parts of the package after the library, by name. */
-export type Parts = ReadonlyMap<string, string>;
+import type { Parts } from '../zip/text-entries.ts';
 
 /** A document and how it comes to stand on paper. */
 export interface LaidOut {

@@ -6,6 +6,8 @@ import {
   HeightRule,
   Paragraph,
   PageNumber,
+  Tab,
+  TabStopType,
   TableAnchorType,
   Table,
   TableCell,
@@ -15,15 +17,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Orientation } from '../geometry.ts';
+import type { DocumentModel, RunningWords } from '../blocks.ts';
+import { pageGeometry, type Orientation } from '../geometry.ts';
 
 const INSET = 280;
 
+type Both<T> = { readonly default: T; readonly even: T };
+
 /** “— 1 —”, odd pages right, even pages left, each one character from the edge (GB/T 9704 clause 7.5). */
-export function footers(orientation: Orientation): {
-  readonly default: Footer;
-  readonly even: Footer;
-} {
+export function footers(orientation: Orientation, running: RunningWords | null): Both<Footer> {
+  if (running !== null) return { default: countingFooter(running), even: countingFooter(running) };
   return orientation === 'portrait'
     ? { default: portraitFooter('odd'), even: portraitFooter('even') }
     : { default: landscapeFooter('odd'), even: landscapeFooter('even') };
@@ -86,16 +89,43 @@ function landscapeFooter(parity: Parity): Footer {
   return new Footer({ children: [table, new Paragraph({ style: 'PageNumber' })] });
 }
 
-/** The draft mark stands at the head of every page, odd and even. */
-export function draftHeaders(mark: string): { readonly default: Header; readonly even: Header } {
+/** Page so and so of so many: a sheet that is missing is missed. */
+function countingFooter({ pageOf: [before, between, after] }: RunningWords): Footer {
+  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
+  const number = new TextRun({ font: { hint: 'eastAsia' }, children });
+  return new Footer({
+    children: [
+      new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, children: [number] }),
+    ],
+  });
+}
+
+/** The draft mark and the running head stand at the head of every page, odd and even. */
+export function headers(
+  orientation: Orientation,
+  { draftMark, running }: Pick<DocumentModel, 'draftMark' | 'running'>,
+): { readonly headers?: Both<Header> } {
+  if (draftMark === null && running === null) return {};
   const header = (): Header =>
     new Header({
       children: [
-        new Paragraph({
-          style: 'DraftMark',
-          children: [new TextRun({ text: mark, font: { hint: 'eastAsia' } })],
-        }),
+        ...(draftMark === null ? [] : [draftLine(draftMark)]),
+        ...(running === null ? [] : [runningLine(running, pageGeometry(orientation).textWidth)]),
       ],
     });
-  return { default: header(), even: header() };
+  return { headers: { default: header(), even: header() } };
+}
+
+const draftLine = (mark: string): Paragraph =>
+  new Paragraph({
+    style: 'DraftMark',
+    children: [new TextRun({ text: mark, font: { hint: 'eastAsia' } })],
+  });
+
+function runningLine({ left, right }: RunningWords, width: number): Paragraph {
+  return new Paragraph({
+    style: 'Running',
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    children: [new TextRun({ font: { hint: 'eastAsia' }, children: [left, new Tab(), right] })],
+  });
 }

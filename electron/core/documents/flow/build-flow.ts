@@ -37,6 +37,10 @@ function flowOf(block: Block): readonly FlowElement[] {
       return gap(block.lines, block.keepNext);
     case 'caption':
       return [paragraph('Caption', block.text)];
+    case 'note':
+      return [paragraph('Note', block.text)];
+    case 'remark':
+      return [{ ...paragraph('TableNote', block.text), keepNext: true }];
     case 'table':
       return [gridTable(block)];
     case 'opinionBox':

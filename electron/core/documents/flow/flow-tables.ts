@@ -1,4 +1,4 @@
-import type { Block, CellLook, TableCellText, TableColumn, TableRow } from '../blocks.ts';
+import type { Block, CellLook, CellPart, TableCellText, TableColumn, TableRow } from '../blocks.ts';
 import { CELL_MARGIN_X, CELL_MARGIN_Y, PORTRAIT } from '../geometry.ts';
 import type { StyleId } from '../styles.ts';
 import { linesOf, paragraph, runsOf } from './paragraphs.ts';
@@ -12,17 +12,19 @@ const LOOK_STYLE: Readonly<Record<CellLook, StyleId>> = {
   center: 'TableCenter',
   strong: 'TableStrong',
   hash: 'HashText',
+  note: 'TableNote',
+  centerNote: 'TableCenterNote',
 };
 
 /** A data table: repeated head row, optional group rows across all columns. */
-export function gridTable(block: Extract<Block, { kind: 'table' }>): FlowTable {
+export function gridTable(block: TableBlock): FlowTable {
   return {
     kind: 'table',
     frame: 'grid',
     columns: block.columns.map((column) => column.width),
     marginX: CELL_MARGIN_X,
     marginY: CELL_MARGIN_Y,
-    rows: [headRow(block.columns), ...block.rows.map((row) => dataRow(row, block.columns))],
+    rows: [headRow(block.columns), ...block.rows.map((row) => dataRow(row, block))],
   };
 }
 
@@ -37,7 +39,9 @@ function headRow(columns: readonly TableColumn[]): FlowRow {
   };
 }
 
-function dataRow(row: TableRow, columns: readonly TableColumn[]): FlowRow {
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function dataRow(row: TableRow, { columns, rowHeight }: TableBlock): FlowRow {
   if (row.kind === 'group') {
     const cell: FlowCell = {
       span: columns.length,
@@ -47,7 +51,10 @@ function dataRow(row: TableRow, columns: readonly TableColumn[]): FlowRow {
     };
     return { cells: [cell] };
   }
-  return { cells: row.cells.map((cell, index) => dataCell(cell, columns[index], row.kind)) };
+  const cells = row.cells.map((cell, index) => dataCell(cell, columns[index], row.kind));
+  return rowHeight === undefined
+    ? { cells }
+    : { cells, height: { twips: rowHeight, rule: 'atLeast' } };
 }
 
 function dataCell(
@@ -55,10 +62,18 @@ function dataCell(
   column: TableColumn | undefined,
   kind: 'cells' | 'total',
 ): FlowCell {
-  const text = typeof cell === 'string' ? cell : cell.text;
-  const own = typeof cell === 'string' ? (column?.look ?? 'text') : cell.look;
-  const style = LOOK_STYLE[kind === 'total' ? 'strong' : own];
-  return { verticalAlign: 'center', paragraphs: cellParagraphs(style, text) };
+  const paragraphs = partsOf(cell, column).flatMap(({ text, look }) =>
+    cellParagraphs(LOOK_STYLE[kind === 'total' ? 'strong' : look], text),
+  );
+  return { verticalAlign: 'center', paragraphs };
+}
+
+/** A cell holds a paragraph, if only an empty one. */
+function partsOf(cell: TableCellText, column: TableColumn | undefined): readonly CellPart[] {
+  const look = column?.look ?? 'text';
+  if (typeof cell === 'string') return [{ text: cell, look }];
+  if ('text' in cell) return [cell];
+  return cell.length === 0 ? [{ text: '', look }] : cell;
 }
 
 function cellParagraphs(style: StyleId, text: string): readonly FlowParagraph[] {

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { DocumentModel } from '../blocks.ts';
-import { splitSections } from '../docx/build-document.ts';
 import { buildFlow } from '../flow/build-flow.ts';
 import type { FlowElement, FlowTarget } from '../flow/flow.ts';
+import { splitSections } from '../flow/sections.ts';
 import { tocTargets } from '../flow/toc-flow.ts';
 import { layoutPages, type PageLayout, withBreaks } from '../layout/layout.ts';
 import { escapeHtml } from './escape.ts';
@@ -15,6 +15,8 @@ export interface RenderHtmlOptions {
   readonly photoUrl: (photo: { readonly path: string }) => string;
   readonly nonce: string;
 }
+
+const LOOK = { portrait: 'upright', landscape: 'turned', worksheet: 'worksheet' } as const;
 
 /** A whole page for an isolated frame, the printer and PDF: no scripts, no style attributes, one style element. */
 export function renderHtml({ model, photoUrl, nonce }: RenderHtmlOptions): string {
@@ -30,11 +32,11 @@ export function renderHtml({ model, photoUrl, nonce }: RenderHtmlOptions): strin
   const draft =
     model.draftMark === null ? '' : `<p class="draft">${escapeHtml(model.draftMark)}</p>`;
   const sections = splitSections(flow).map((section) => {
-    const look = section.orientation === 'portrait' ? 'upright' : 'turned';
+    const look = LOOK[section.orientation];
     const body = section.parts.map((part) => renderElement(part, context)).join('\n');
     return `<section class="sheet ${look}">${draft}\n${body}\n</section>`;
   });
-  const css = `${baseCss(model.draftMark)}\n${context.sheet.css()}`;
+  const css = `${baseCss(model)}\n${context.sheet.css()}`;
   return `<!doctype html>
 <html lang="${model.language}">
 <head>

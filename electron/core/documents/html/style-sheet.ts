@@ -4,8 +4,10 @@ import {
   FOOTER_DISTANCE,
   LANDSCAPE,
   PORTRAIT,
+  WORKSHEET,
   type PageGeometry,
 } from '../geometry.ts';
+import type { DocumentModel, RunningWords } from '../blocks.ts';
 import { FONTS, STYLES, type FontRole, type StyleId, type StyleSpec } from '../styles.ts';
 
 /** Points from twips, as CSS. */
@@ -34,10 +36,12 @@ export class StyleSheet {
   }
 }
 
-export function baseCss(draftMark: string | null): string {
+type PageWords = Pick<DocumentModel, 'draftMark' | 'running'>;
+
+export function baseCss(words: PageWords): string {
   return [
     SCREEN,
-    pageRules(draftMark),
+    pageRules(words),
     ...(Object.keys(STYLES) as StyleId[]).map(
       (id) => `.sheet .s-${id}{${styleDeclarations(STYLES[id])}}`,
     ),
@@ -76,7 +80,7 @@ function marginBox(name: string, content: string, more: string): string {
 const NUMBER = '"— " counter(page) " —"';
 
 /** Odd pages are right-hand pages: binding edge left, number right; even pages mirror them. */
-function pageRules(draftMark: string | null): string {
+function pageRules({ draftMark, running }: PageWords): string {
   const p = PORTRAIT;
   const l = LANDSCAPE;
   const drop = `vertical-align:top;padding-top:${pt(PORTRAIT.bottom - FOOTER_DISTANCE - 280)}`;
@@ -90,7 +94,27 @@ function pageRules(draftMark: string | null): string {
 @page turned{size:297mm 210mm;margin:${margins(l, l.left, l.right)}}
 @page turned:right{margin:${margins(l, l.left, l.right)};@bottom-right{content:none}${marginBox('left-bottom', NUMBER, 'writing-mode:vertical-rl')}}
 @page turned:left{margin:${margins(l, l.left, l.right)};@bottom-left{content:none}${marginBox('left-top', NUMBER, 'writing-mode:vertical-rl')}}
-.turned{page:turned}`;
+.turned{page:turned}
+${worksheetRules(running)}`;
+}
+
+/** An internal paper: the running head and the count of pages, where official documents have their number. */
+function worksheetRules(running: RunningWords | null): string {
+  const w = WORKSHEET;
+  const page = `size:297mm 210mm;margin:${margins(w, w.left, w.right)}`;
+  return `@page worksheet{${page};@bottom-right{content:none}@bottom-left{content:none}${running === null ? '' : runningBoxes(running)}}
+.worksheet{page:worksheet}`;
+}
+
+function runningBoxes({ left, right, pageOf }: RunningWords): string {
+  const [before, between, after] = pageOf.map(cssString);
+  const look = `${family('body')};font-size:9pt`;
+  const box = (name: string, content: string): string => `@${name}{content:${content};${look}}`;
+  return [
+    box('top-left', cssString(left)),
+    box('top-right', cssString(right)),
+    box('bottom-center', `${before} counter(page) ${between} counter(pages) ${after}`),
+  ].join('');
 }
 
 function margins(page: PageGeometry, left: number, right: number): string {
@@ -111,6 +135,7 @@ body{margin:0;color:#000;background:#eceff3}
 .sheet{background:#fff;margin:16pt auto;line-break:strict;hanging-punctuation:none;text-autospace:normal}
 .sheet.upright{width:210mm;padding:${pt(PORTRAIT.top)} ${pt(PORTRAIT.right)} ${pt(PORTRAIT.bottom)} ${pt(PORTRAIT.left)}}
 .sheet.turned{width:297mm;padding:${pt(LANDSCAPE.top)} ${pt(LANDSCAPE.right)} ${pt(LANDSCAPE.bottom)} ${pt(LANDSCAPE.left)}}
+.sheet.worksheet{width:297mm;padding:${pt(WORKSHEET.top)} ${pt(WORKSHEET.right)} ${pt(WORKSHEET.bottom)} ${pt(WORKSHEET.left)}}
 .sheet p,.sheet h1,.sheet h2,.sheet h3{margin:0;font-weight:normal;overflow-wrap:break-word}
 .draft{text-align:center;font-size:22pt;letter-spacing:6pt;color:#a6a6a6;margin:0 0 12pt}
 table{border-collapse:collapse;table-layout:fixed;width:100%}
@@ -129,5 +154,5 @@ a{color:inherit;text-decoration:none}
 .spread{display:flex;justify-content:space-between}
 img{display:block;margin:0 auto;height:auto}
 .page{break-before:page}
-@media print{body{background:none}.sheet,.sheet.upright,.sheet.turned{width:auto;margin:0;padding:0}.sheet + .sheet{break-before:page}.draft{display:none}}
+@media print{body{background:none}.sheet,.sheet.upright,.sheet.turned,.sheet.worksheet{width:auto;margin:0;padding:0}.sheet + .sheet{break-before:page}.draft{display:none}}
 @media (max-width:60em){.sheet{max-width:100%}}`;

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { FlowElement, FlowTable } from '../flow/flow.ts';
+import { splitSections } from '../flow/sections.ts';
 import { tocParagraph, tocTargets } from '../flow/toc-flow.ts';
 import { pageGeometry, usableHeight, type Orientation } from '../geometry.ts';
 import { paragraphBox, SLIVER, tableBox, type Box, type ParagraphBox } from './boxes.ts';
@@ -22,7 +23,8 @@ export interface PageLayout {
  */
 export function layoutPages(flow: readonly FlowElement[]): PageLayout {
   const boxes = boxesOf(flow);
-  const pages = new Pages();
+  const opening = splitSections(flow)[0]?.orientation ?? 'portrait';
+  const pages = new Pages(usableHeight(pageGeometry(opening)));
   for (let index = 0; index < boxes.length; index += 1) {
     const box = boxes[index];
     if (box !== undefined) place(box, boxes.slice(index + 1, index + 30), pages);
@@ -36,18 +38,19 @@ export function layoutPages(flow: readonly FlowElement[]): PageLayout {
 }
 
 function boxesOf(flow: readonly FlowElement[]): readonly Box[] {
-  let orientation: Orientation = 'portrait';
-  const boxes: Box[] = [];
-  for (const part of flow) {
-    if (part.kind === 'section') {
-      orientation = part.orientation;
-      // The paragraph that carries the section break.
-      boxes.push(SLIVER);
-    }
-    boxes.push(...boxOf(part, flow, pageGeometry(orientation).textWidth));
-  }
+  const boxes = splitSections(flow).flatMap(({ orientation, parts }, index): readonly Box[] => {
+    const { textWidth } = pageGeometry(orientation);
+    const own = parts.flatMap((part) => boxOf(part, flow, textWidth));
+    return index === 0 ? own : [...breakTo(orientation), ...own];
+  });
   return [...boxes, SLIVER];
 }
+
+/** The paragraph that carries the section break, and the new page. */
+const breakTo = (orientation: Orientation): readonly Box[] => [
+  SLIVER,
+  { kind: 'section', textHeight: usableHeight(pageGeometry(orientation)) },
+];
 
 function boxOf(part: FlowElement, flow: readonly FlowElement[], width: number): readonly Box[] {
   switch (part.kind) {
@@ -60,7 +63,7 @@ function boxOf(part: FlowElement, flow: readonly FlowElement[], width: number): 
     case 'spring':
       return [{ kind: 'spring', below: imprintBelow(flow), exact: afterPhotos(flow) }];
     case 'section':
-      return [{ kind: 'section', textHeight: usableHeight(pageGeometry(part.orientation)) }];
+      return [];
     default:
       return assertNever(part);
   }

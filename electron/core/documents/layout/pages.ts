@@ -1,5 +1,5 @@
 import { MIN_SPRING_TWIPS } from '../flow/paragraphs.ts';
-import { LINE_PITCH, PORTRAIT, usableHeight } from '../geometry.ts';
+import { LINE_PITCH } from '../geometry.ts';
 import type { ParagraphBox, TableBox } from './boxes.ts';
 
 /** Left free below the imprint, so that a line more or less elsewhere never makes an empty page. */
@@ -20,7 +20,11 @@ export class Pages {
   /** Headings that begin a page. */
   readonly breaks = new Set<string>();
   #y = 0;
-  #textHeight = usableHeight(PORTRAIT);
+  #textHeight: number;
+
+  constructor(textHeight: number) {
+    this.#textHeight = textHeight;
+  }
 
   beginSection(textHeight: number): void {
     this.#newPage();

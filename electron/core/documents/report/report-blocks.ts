@@ -55,6 +55,7 @@ export function reportDocument(input: ReportInput): DocumentModel {
     title: view.title,
     language: words.language,
     draftMark: view.draftMark,
+    running: null,
     date: input.issueDate,
     blocks: reportBlocks(view),
   };

@@ -5,6 +5,14 @@ function unitsOf(character: string): number {
   return (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
 }
 
+/** Lines a text takes in a cell of this width. */
+export function linesTaken(text: string, lineUnits: number): number {
+  return text
+    .split('\n')
+    .map((line) => Math.ceil([...line].reduce((sum, one) => sum + unitsOf(one), 0) / lineUnits))
+    .reduce((sum, lines) => sum + Math.max(1, lines), 0);
+}
+
 /** Where to cut: after the last sentence that ends in the second half, or else where the room ends. */
 function cutAt(characters: readonly string[], lineUnits: number, maxLines: number): number {
   let lines = 0;

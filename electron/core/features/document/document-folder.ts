@@ -1,17 +1,18 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentFormat } from '#shared/model/document.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { systemCodeOf } from '../../lib/errors.ts';
 import { renameWithRetry, syncDirectory } from '../../lib/file-store/durable.ts';
 import { writing } from '../../lib/file-store/storage-errors.ts';
 
-/** The documents of a vault: `<vault>/documents/<sha256>.docx`; a leading dot marks what is still being written. */
+/** The documents of a vault: `<vault>/documents/<sha256>.<format>`; a leading dot marks what is still being written. */
 export type DocumentFolder = {
-  readonly path: (sha256: string) => string;
+  readonly path: (sha256: string, format: DocumentFormat) => string;
   /** Where a new document may be written; makes the folder. @throws DomainError DISK_FULL, VAULT_READ_ONLY. */
-  readonly temporary: () => Promise<string>;
+  readonly temporary: (format: DocumentFormat) => Promise<string>;
   /** Puts a written file under its hash and makes the name durable, so that a row may follow. */
-  readonly keep: (temporary: string, sha256: string) => Promise<void>;
+  readonly keep: (temporary: string, sha256: string, format: DocumentFormat) => Promise<void>;
 };
 
 type Context = Pick<CoreContext, 'vaultFolder' | 'newId' | 'log'>;
@@ -36,18 +37,19 @@ export async function openDocumentFolder({
 }: Context): Promise<DocumentFolder> {
   const folder = join(vaultFolder, 'documents');
   await sweep(folder, log);
-  const path = (sha256: string): string => join(folder, `${sha256}.docx`);
+  const path = (sha256: string, format: DocumentFormat): string =>
+    join(folder, `${sha256}.${format}`);
   return {
     path,
-    temporary: () =>
+    temporary: (format) =>
       writing(folder, async () => {
         const made = await mkdir(folder, { recursive: true, mode: 0o700 });
         if (made !== undefined) await syncDirectory(vaultFolder);
-        return join(folder, `.${newId()}.docx`);
+        return join(folder, `.${newId()}.${format}`);
       }),
-    keep: (temporary, sha256) =>
+    keep: (temporary, sha256, format) =>
       writing(folder, async () => {
-        await renameWithRetry(temporary, path(sha256));
+        await renameWithRetry(temporary, path(sha256, format));
         await syncDirectory(folder);
       }),
   };

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
+import type { DocumentRecord, NumberedKind } from '#shared/model/document.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
 import type { DocumentNumberRow } from '../../db/entities.ts';
@@ -23,7 +23,7 @@ export function createDocumentRepo(db: ReadDb) {
     },
     list: (sessionId: string | null): DocumentRecord[] =>
       list.all({ sessionId }).map((row) => decodeRow(documentEntity, row)),
-    numberOf: (sessionId: string, kind: DocumentKind): DocumentNumberRow | undefined => {
+    numberOf: (sessionId: string, kind: NumberedKind): DocumentNumberRow | undefined => {
       const row = numberOf.get({ sessionId, kind });
       return row === undefined ? undefined : decodeRow(documentNumberEntity, row);
     },

@@ -1,20 +1,23 @@
-import { rm } from 'node:fs/promises';
-import type { DocumentKind, DocumentRecord, ExportProgress } from '#shared/model/document.ts';
-import { documentIdSchema, sha256Schema } from '#shared/model/ids.ts';
+import { formatOf } from '#shared/model/document.ts';
+import type { DocumentFormat, DocumentRecord, NumberedKind } from '#shared/model/document.ts';
 import type { DocumentId, SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { documentFileName, documentNumber, numberPrefix } from '#shared/rules/numbering.ts';
-import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
+import { documentNumberEntity } from '../../db/entities.ts';
 import type { Tx } from '../../db/recorder.ts';
 import { renderReportHtml, writeReportDocx } from '../../documents/index.ts';
-import type { ReportInput } from '../../documents/index.ts';
+import type { ReportInput, WrittenDocx } from '../../documents/index.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { AppService } from '../app/app.service.ts';
 import type { EvidenceService } from '../evidence/evidence.service.ts';
 import type { DocumentFolder } from './document-folder.ts';
 import { documentTitle } from './document-title.ts';
+import { createKeeping } from './keep-document.ts';
+import type { ExportOptions, NewDocument } from './keep-document.ts';
+import { createSuspicionList } from './suspicion-list.ts';
+import type { SuspicionRequest } from './suspicion-list.ts';
 import type { DocumentRepo } from './document.repo.ts';
 import { gatherReportEvidence } from './report-evidence.ts';
 import { gatherReport, issueDateOf } from './report-facts.ts';
@@ -24,13 +27,9 @@ export type DocumentService = ReturnType<typeof createDocumentService>;
 
 export type DocumentRequest = {
   readonly sessionId: SessionId;
-  readonly kind: DocumentKind;
+  readonly kind: NumberedKind;
   readonly draft: boolean;
   readonly locale: Locale;
-};
-type ExportOptions = {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (progress: ExportProgress) => void;
 };
 type Deps = ReportSources & {
   readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'deviceId'>;
@@ -47,7 +46,7 @@ type Numbering = {
 };
 
 function createNumbering({ repo, app, context }: Deps) {
-  return (session: Session, kind: DocumentKind): Numbering => {
+  return (session: Session, kind: NumberedKind): Numbering => {
     const known = repo.numberOf(session.id, kind);
     if (known !== undefined) return { text: known.number, issue: null };
     const year = Number(issueDateOf(session).slice(0, 4));
@@ -116,6 +115,8 @@ export function createDocumentService(deps: Deps) {
   const numberFor = createNumbering(deps);
   const gather = createGathering(deps);
   const oneAtATime = createQueue();
+  const keeping = createKeeping({ context, folder });
+  const suspicions = createSuspicionList(deps, keeping);
 
   function requireIssuable(sessionId: SessionId): Session {
     const session = sessions.require(sessionId);
@@ -130,44 +131,37 @@ export function createDocumentService(deps: Deps) {
     if (closedAt !== issued.closedAt) throw new DomainError('REPORT_NOT_CLOSED', { gaps: 0 });
   }
 
-  function record(request: DocumentRequest, written: Written, numbering: Numbering | null) {
-    const { sessionId, kind, draft } = request;
-    const { reviewNo } = sessions.require(sessionId);
-    return context.recorder.run({ sessionId, name: 'document.write' }, (tx): DocumentRecord => {
-      numbering?.issue?.(tx);
-      const row: DocumentRecord = {
-        id: documentIdSchema.parse(context.newId()),
-        sessionId,
-        kind,
-        draft,
-        number: numbering?.text ?? null,
-        fileName: documentFileName(reviewNo, documentTitle(request), numbering?.text ?? null),
-        sha256: sha256Schema.parse(written.sha256),
-        sizeBytes: written.sizeBytes,
-        pageCount: written.pageCount,
-        createdAt: tx.at,
-      };
-      tx.insert(documentEntity, row);
-      return row;
-    });
-  }
+  const rowOf = (
+    request: DocumentRequest,
+    { pageCount, ...written }: WrittenDocx,
+    number: string | null,
+  ): NewDocument => ({
+    sessionId: request.sessionId,
+    kind: request.kind,
+    draft: request.draft,
+    number,
+    fileName: documentFileName(
+      sessions.require(request.sessionId).reviewNo,
+      documentTitle(request),
+      number,
+    ),
+    pageCount,
+    written,
+  });
 
-  async function write(request: DocumentRequest, options: ExportOptions): Promise<DocumentRecord> {
+  function write(request: DocumentRequest, options: ExportOptions): Promise<DocumentRecord> {
     const issued = request.draft ? null : requireIssuable(request.sessionId);
     const numbering = issued === null ? null : numberFor(issued, request.kind);
-    const { input } = await gather(request, numbering?.text ?? null, options);
-    const outFile = await folder.temporary();
-    try {
+    const number = numbering?.text ?? null;
+    return keeping.keep('docx', options, async (outFile) => {
+      const { input } = await gather(request, number, options);
       const written = await writeReportDocx({ input, outFile, ...options });
-      await folder.keep(outFile, written.sha256);
-      if (issued !== null) assertStillClosed(issued);
-      return record(request, written, numbering);
-    } catch (error) {
-      await rm(outFile, { force: true });
-      if (options.signal?.aborted === true)
-        throw new DomainError('CANCELLED', {}, { cause: error });
-      throw error;
-    }
+      const record = (): DocumentRecord => {
+        if (issued !== null) assertStillClosed(issued);
+        return keeping.record(rowOf(request, written, number), numbering?.issue);
+      };
+      return { sha256: written.sha256, record };
+    });
   }
 
   return {
@@ -177,10 +171,16 @@ export function createDocumentService(deps: Deps) {
       if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'document', id });
       return found;
     },
-    pathOf: ({ sha256 }: DocumentRecord): string => folder.path(sha256),
+    pathOf: (record: DocumentRecord): string => folder.path(record.sha256, formatOf(record)),
     /** One at a time, so that no two documents take the same number. @throws DomainError REPORT_NOT_CLOSED, CANCELLED, DISK_FULL. */
     write: (request: DocumentRequest, options: ExportOptions = {}): Promise<DocumentRecord> =>
       oneAtATime(() => write(request, options)),
+    /** 疑点单, in any state of the case. @throws DomainError CANCELLED, DISK_FULL. */
+    writeSuspicions: (
+      request: SuspicionRequest & { readonly format: DocumentFormat },
+      options: ExportOptions = {},
+    ): Promise<DocumentRecord> => oneAtATime(() => suspicions.write(request, options)),
+    previewSuspicions: suspicions.preview,
     /** Resolves when no document is being written any more: its row needs the vault open. */
     idle: (): Promise<void> => oneAtATime(() => Promise.resolve()),
     /** Print page of the same blocks; pictures are asked of the host by the evidence they show. */
@@ -195,5 +195,3 @@ export function createDocumentService(deps: Deps) {
     },
   };
 }
-
-type Written = { readonly sha256: string; readonly sizeBytes: number; readonly pageCount: number };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
-import { useKeyboardListener, useKeys } from '../../components/keyboard/use-keys.ts';
+import { useFrameKeys, useKeyboardListener } from '../../components/keyboard/use-keys.ts';
 import { useFlushOnLeave } from '../../components/save/use-autosave.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { desktopShell, printPage } from '../../platform/index.ts';
@@ -55,7 +55,7 @@ export function Shell(): ReactNode {
   useKeyboardListener();
   useFlushOnLeave();
   const general = { group: 'general', inText: true } as const;
-  useKeys([
+  useFrameKeys([
     { ...general, keys: ['Mod+k'], label: t('shell.keys.find'), run: () => setPanel('find') },
     { ...general, keys: ['Mod+p'], label: t('shell.keys.print'), run: printPage },
     { keys: ['?'], label: t('shell.keys.help'), group: 'general', run: () => setPanel('keys') },

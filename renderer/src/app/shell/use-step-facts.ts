@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
-import { isToLook } from '../../components/session/standing.ts';
+import { isToLook } from '#shared/rules/board.ts';
 import type { StepFacts } from './steps.ts';
 
 /** Counts of registers and findings for the steps; null until they were read. */

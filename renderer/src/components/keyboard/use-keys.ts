@@ -1,16 +1,29 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { isTextField, keyboard, type KeyBinding } from './keyboard-registry.ts';
 
 /** Registers the shortcuts of a screen for as long as it is shown; `?` lists them. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
-  const id = useRef(Symbol('keys'));
+  const id = useKeySet();
   useEffect(() => {
-    keyboard.register(id.current, bindings);
+    keyboard.register(id, bindings);
   });
-  useEffect(() => {
-    const own = id.current;
-    return () => keyboard.unregister(own);
-  }, []);
+}
+
+/**
+ * Registers the shortcuts of the app frame: before those of any screen, also of one that is drawn together
+ * with it, so that a screen may take a key of the frame for itself.
+ */
+export function useFrameKeys(bindings: readonly KeyBinding[]): void {
+  const id = useKeySet();
+  useLayoutEffect(() => {
+    keyboard.register(id, bindings);
+  });
+}
+
+function useKeySet(): symbol {
+  const [id] = useState(() => Symbol('keys'));
+  useEffect(() => () => keyboard.unregister(id), [id]);
+  return id;
 }
 
 /** The one listener of the window; used by the app frame alone. */

@@ -25,7 +25,11 @@ function Row({ document }: { readonly document: DocumentRecord }): ReactNode {
         <DocumentHash sha256={document.sha256} />
       </td>
       <td className={table['nowrap']}>
-        {document.number ?? <span className={table['quiet']}>{t('documentUi.noNumber')}</span>}
+        {document.number ?? (
+          <span className={table['quiet']}>
+            {t(document.draft ? 'documentUi.noNumber' : 'documentUi.internal')}
+          </span>
+        )}
       </td>
       <td className={table['number']}>{formatSize(document.sizeBytes)}</td>
       <td className={table['nowrap']}>{format.instant(document.createdAt)}</td>

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
 import { Kbd } from '../../components/ui/Kbd.tsx';
+import { pageNonce } from '../../components/documents/PrintFrame.tsx';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
 import classes from './documents.module.css';
-
-const pageNonce = (): string => globalThis.__webpack_nonce__ ?? '';
 
 interface PreviewProps {
   readonly sessionId: SessionId;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentRecord } from '#shared/model/document.ts';
+import { type DocumentRecord, formatOf } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
 import { formatSize } from '../../components/format/format.ts';
@@ -42,7 +42,9 @@ function Written({ document }: { readonly document: DocumentRecord }): ReactNode
       <p className={classes['note']}>
         {[
           formatSize(document.sizeBytes),
-          t('documentUi.pages', { count: document.pageCount }),
+          formatOf(document) === 'xlsx'
+            ? t('documentUi.workbook')
+            : t('documentUi.pages', { count: document.pageCount }),
           format.instant(document.createdAt),
         ].join(' · ')}
       </p>

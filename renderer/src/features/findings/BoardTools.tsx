@@ -1,32 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { arrangementSchema, type BoardView } from '#shared/model/board-view.ts';
 import type { FindingLevel } from '#shared/rules/finding.ts';
-import { type Arrangement, ARRANGEMENTS } from './finding-model.ts';
 import classes from './findings.module.css';
-
-export interface BoardChoice {
-  readonly by: Arrangement;
-  readonly level: FindingLevel | 'all';
-  readonly onlyOpen: boolean;
-  readonly contradictions: boolean;
-  readonly query: string;
-}
 
 const LEVELS = ['fail', 'suspect', 'review', 'info'] as const satisfies readonly FindingLevel[];
 const WORD = { rule: 'byRule', person: 'byPerson', project: 'byProject' } as const;
 
 interface BoardToolsProps {
-  readonly choice: BoardChoice;
+  readonly view: BoardView;
   readonly counts: ReadonlyMap<FindingLevel, number>;
   readonly contradictions: number;
-  readonly onChoose: (next: Partial<BoardChoice>) => void;
+  readonly onChoose: (next: Partial<BoardView>) => void;
   readonly children: ReactNode;
 }
 
 /** How the board is arranged and what it leaves out. */
 export function BoardTools(props: BoardToolsProps): ReactNode {
   const { t } = useTranslation();
-  const { choice, onChoose } = props;
+  const { view, onChoose } = props;
   const toggle = (pressed: boolean, label: string, run: () => void): ReactNode => (
     <button key={label} type="button" aria-pressed={pressed} onClick={run}>
       {label}
@@ -36,18 +28,18 @@ export function BoardTools(props: BoardToolsProps): ReactNode {
     <div className={classes['boardTools']}>
       <fieldset className={classes['choices']}>
         <legend className="visually-hidden">{t('findingsUi.board.by')}</legend>
-        {ARRANGEMENTS.map((by) =>
-          toggle(choice.by === by, t(`findingsUi.board.${WORD[by]}`), () => onChoose({ by })),
+        {arrangementSchema.options.map((by) =>
+          toggle(view.by === by, t(`findingsUi.board.${WORD[by]}`), () => onChoose({ by })),
         )}
       </fieldset>
       <fieldset className={classes['choices']}>
         <legend className="visually-hidden">{t('findingsUi.board.levels')}</legend>
-        {toggle(choice.level === 'all', t('findingsUi.board.allLevels'), () =>
+        {toggle(view.level === 'all', t('findingsUi.board.allLevels'), () =>
           onChoose({ level: 'all' }),
         )}
         {LEVELS.filter((level) => props.counts.has(level)).map((level) =>
           toggle(
-            choice.level === level,
+            view.level === level,
             `${t(`rule.level.${level}`)} ${props.counts.get(level) ?? 0}`,
             () => onChoose({ level }),
           ),
@@ -55,14 +47,14 @@ export function BoardTools(props: BoardToolsProps): ReactNode {
       </fieldset>
       <fieldset className={classes['choices']}>
         <legend className="visually-hidden">{t('findingsUi.board.onlyOpen')}</legend>
-        {toggle(choice.onlyOpen, t('findingsUi.board.onlyOpen'), () =>
-          onChoose({ onlyOpen: !choice.onlyOpen }),
+        {toggle(view.onlyOpen, t('findingsUi.board.onlyOpen'), () =>
+          onChoose({ onlyOpen: !view.onlyOpen }),
         )}
         {props.contradictions > 0 &&
           toggle(
-            choice.contradictions,
+            view.contradictions,
             `${t('findingsUi.board.contradictions')} ${props.contradictions}`,
-            () => onChoose({ contradictions: !choice.contradictions }),
+            () => onChoose({ contradictions: !view.contradictions }),
           )}
       </fieldset>
       {props.children}

@@ -2,10 +2,12 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
+import { shapeOf } from '#shared/rules/board.ts';
+import { plainNumber } from '#shared/rules/describe-finding.ts';
+import { shortfallOf } from '#shared/rules/finding-arithmetic.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
-import { plain, shapeOf, shortfallOf } from './finding-model.ts';
 import classes from './findings.module.css';
 import { RowsProof } from './RowsProof.tsx';
 import { TrainingProof } from './TrainingProof.tsx';
@@ -29,14 +31,14 @@ function Amounts({ finding }: { readonly finding: Finding }): ReactNode {
   return (
     <>
       <span className={classes['amount']}>
-        {t('findingsUi.required', { value: plain(amounts.required) })}
+        {t('findingsUi.required', { value: plainNumber(amounts.required) })}
       </span>
       <span className={classes['amount']}>
         {t('findingsUi.earned', { value: '' })}
-        <b>{plain(amounts.earned)}</b>
+        <b>{plainNumber(amounts.earned)}</b>
       </span>
       <span className={classes['amount']} data-short="">
-        {t('findingsUi.shortBy', { value: plain(amounts.short) })}
+        {t('findingsUi.shortBy', { value: plainNumber(amounts.short) })}
       </span>
       {finding.provisional && <span className={classes['what']}>{t('rule.flag.provisional')}</span>}
     </>

@@ -1,32 +1,34 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemIdSchema, type SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import { type Arrangement, type BoardView, WHOLE_BOARD } from '#shared/model/board-view.ts';
+import {
+  type FindingGroup,
+  groupFindings,
+  groupTitle,
+  isContradiction,
+  isToLook,
+  passesBoard,
+  registersOf,
+  shapeOf,
+} from '#shared/rules/board.ts';
 import type { Finding, FindingLevel } from '#shared/rules/finding.ts';
 import { orpc } from '../../api/client.ts';
 import { useFormat } from '../../components/format/use-format.ts';
-import { isToLook } from '../../components/session/standing.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
 import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
-import { Columns, FootBar } from '../../components/ui/Page.tsx';
+import { Columns } from '../../components/ui/Page.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
-import { printPage } from '../../platform/index.ts';
-import { BoardTools, type BoardChoice } from './BoardTools.tsx';
-import {
-  type FindingGroup,
-  findingKey,
-  groupFindings,
-  isContradiction,
-  registersOf,
-  shapeOf,
-} from './finding-model.ts';
+import { BoardExport } from './BoardExport.tsx';
+import { BoardTools } from './BoardTools.tsx';
+import { findingKey } from './finding-model.ts';
 import classes from './findings.module.css';
 import { type SubjectNames, useBoard, useDescribe, useSubjectNames } from './use-findings.ts';
 
@@ -91,21 +93,15 @@ function Row({ sessionId, board, finding, names }: RowProps): ReactNode {
   );
 }
 
-const isRuleName = (names: Readonly<Record<string, string>>, key: string): string =>
-  names[key] ?? '';
-
 function Group(
-  props: Omit<RowProps, 'finding'> & { readonly group: FindingGroup; readonly choice: BoardChoice },
+  props: Omit<RowProps, 'finding'> & { readonly group: FindingGroup; readonly by: Arrangement },
 ) {
   const { t } = useTranslation();
-  const { group, choice, names } = props;
-  const ruleNames: Readonly<Record<string, string>> = t('rule.name', { returnObjects: true });
-  const title =
-    choice.by === 'rule'
-      ? `${group.key} ${isRuleName(ruleNames, group.key)}`
-      : group.key === ''
-        ? t('findingsUi.board.others')
-        : `${group.key} ${names.nameOf(group.key)}`;
+  const { group, by, names } = props;
+  const title = groupTitle(group.key, by, names.known, {
+    ruleNames: t('rule.name', { returnObjects: true }),
+    others: t('findingsUi.board.others'),
+  });
   return (
     <section className={classes['group']}>
       <SectionHeading
@@ -121,40 +117,22 @@ function Group(
   );
 }
 
-function matches(text: string, query: string): boolean {
-  const fold = (one: string): string => one.normalize('NFKC').toLowerCase();
-  return fold(query.trim())
-    .split(/\s+/u)
-    .every((word) => fold(text).includes(word));
+interface LoadedProps {
+  readonly sessionId: SessionId;
+  readonly board: Board;
+  readonly view: BoardView;
+  readonly onView: (view: BoardView) => void;
 }
 
-const ALL: BoardChoice = {
-  by: 'rule',
-  level: 'all',
-  onlyOpen: false,
-  contradictions: false,
-  query: '',
-};
-
-function Loaded({ sessionId, board }: { readonly sessionId: SessionId; readonly board: Board }) {
+function Loaded({ sessionId, board, view, onView }: LoadedProps): ReactNode {
   const { t } = useTranslation();
   const describe = useDescribe();
   const names = useSubjectNames(sessionId);
-  const [choice, setChoice] = useState(ALL);
   const { findings, suggestions } = board;
   const real = findings.filter(({ level }) => level !== 'info');
   const toLook = real.filter((finding) => isToLook(finding, suggestions)).length;
-  const passes = (finding: Finding): boolean => {
-    const { id, name } = names.subject(finding);
-    const text = [finding.rule, finding.item, id, name, describe(finding)].join(' ');
-    return (
-      (choice.level === 'all' || finding.level === choice.level) &&
-      (!choice.onlyOpen || isToLook(finding, suggestions)) &&
-      (!choice.contradictions || isContradiction(finding)) &&
-      matches(text, choice.query)
-    );
-  };
-  const shown = findings.filter(passes);
+  const facts = { names: names.known, standings: suggestions, describe };
+  const shown = findings.filter((finding) => passesBoard(finding, view, facts));
   const counts = new Map<FindingLevel, number>();
   for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
   return (
@@ -175,26 +153,26 @@ function Loaded({ sessionId, board }: { readonly sessionId: SessionId; readonly 
       ) : (
         <>
           <BoardTools
-            choice={choice}
+            view={view}
             counts={counts}
             contradictions={findings.filter(isContradiction).length}
-            onChoose={(next) => setChoice({ ...choice, ...next })}
+            onChoose={(next) => onView({ ...view, ...next })}
           >
             <SearchBox
               label={t('findingsUi.board.search')}
-              value={choice.query}
-              onChange={(query) => setChoice({ ...choice, query })}
+              value={view.query}
+              onChange={(query) => onView({ ...view, query })}
             />
           </BoardTools>
           {shown.length === 0 && <p>{t('findingsUi.board.noMatch')}</p>}
-          {groupFindings(shown, choice.by, names.known).map((group) => (
+          {groupFindings(shown, view.by, names.known).map((group) => (
             <Group
               key={group.key}
               sessionId={sessionId}
               board={board}
               names={names}
               group={group}
-              choice={choice}
+              by={view.by}
             />
           ))}
         </>
@@ -208,6 +186,7 @@ export function FindingsBoard(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { sessionId } = useParams({ from: '/sessions/$sessionId/findings' });
+  const [view, setView] = useState<BoardView>(WHOLE_BOARD);
   const query = useBoard(sessionId);
   const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
   const board = query.data;
@@ -231,20 +210,11 @@ export function FindingsBoard(): ReactNode {
             </EmptyState>
           </>
         )}
-        {board?.hasRegisters === true && <Loaded sessionId={sessionId} board={board} />}
+        {board?.hasRegisters === true && (
+          <Loaded sessionId={sessionId} board={board} view={view} onView={setView} />
+        )}
       </Columns>
-      <FootBar
-        end={
-          <>
-            <ButtonLink to="/sessions/$sessionId/sampling" params={{ sessionId }}>
-              {t('findingsUi.board.sampling')}
-            </ButtonLink>
-            <Button onClick={printPage}>{t('findingsUi.board.print')}</Button>
-          </>
-        }
-      >
-        {null}
-      </FootBar>
+      <BoardExport sessionId={sessionId} view={view} />
     </>
   );
 }

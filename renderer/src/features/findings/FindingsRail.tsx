@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '#shared/rules/board.ts';
 import type { RuleParams } from '#shared/model/checklist.ts';
 import { itemIdSchema, type ItemId, type SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
 import { paramSubject, paramValue } from '../../components/session/param-words.ts';
 import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
-import { findingKey, relatedFindings, shapeOf } from './finding-model.ts';
+import { findingKey, relatedFindings } from './finding-model.ts';
 import classes from './findings.module.css';
 import { useBoard, useDescribe, useSubjectNames } from './use-findings.ts';
 

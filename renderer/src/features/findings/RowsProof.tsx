@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
+import { registersOf } from '#shared/rules/board.ts';
 import { dayCountOf } from '#shared/rules/day-count.ts';
 import type { Finding } from '#shared/rules/finding.ts';
+import { proofCells } from '#shared/rules/registers/proof-cells.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { DayCountProof } from './DayCountProof.tsx';
-import { registersOf } from './finding-model.ts';
 import classes from './findings.module.css';
-import { proofCells, useDescribe, useRowsById } from './use-findings.ts';
+import { useDescribe, useRowsById } from './use-findings.ts';
 
 interface RowsProps {
   readonly sessionId: SessionId;
@@ -23,7 +24,7 @@ const MOST_ROWS = 12;
 
 function RegisterRows({ sessionId, finding, register }: RowsProps): ReactNode {
   const { t } = useTranslation();
-  const { pick, date } = useFormat();
+  const { pick, moment } = useFormat();
   const rows = useRowsById(sessionId, register, true);
   const { zh, en, fields } = REGISTERS[register];
   const ids = finding.rows.filter((row) => row.register === register).map(({ id }) => id);
@@ -58,7 +59,7 @@ function RegisterRows({ sessionId, finding, register }: RowsProps): ReactNode {
             {fields[0]?.key === 'id' && <td className={classes['mono']}>{id}</td>}
             {data ? (
               proofCells(register, data).map(({ field, text }) => (
-                <td key={field.key}>{field.kind === 'date' ? date(text) : text}</td>
+                <td key={field.key}>{field.kind === 'date' ? moment(text) : text}</td>
               ))
             ) : (
               <td colSpan={headers.length}>{t('findingsUi.rowGone')}</td>

@@ -2,18 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/model/ids.ts';
 import { fieldOf } from '#shared/model/register-fields/index.ts';
+import { plainNumber } from '#shared/rules/describe-finding.ts';
 import type { Finding } from '#shared/rules/finding.ts';
-import { formatCell } from '#shared/rules/registers/format-cell.ts';
-import { useFormat } from '../../components/format/use-format.ts';
 import {
-  plain,
-  requiredParts,
-  shortfallOf,
   type TrainingLine,
   trainingLines,
-} from './finding-model.ts';
+  trainingSums,
+} from '#shared/rules/finding-arithmetic.ts';
+import { formatCell } from '#shared/rules/registers/format-cell.ts';
+import { useFormat } from '../../components/format/use-format.ts';
 import classes from './findings.module.css';
-import { type RowsById, useRowsById } from './use-findings.ts';
+import { type RowsById, useFindingWords, useRowsById } from './use-findings.ts';
 
 const COLUMNS = ['id', 'training', 'date', 'kind', 'evidence', 'hours', 'counted'] as const;
 
@@ -33,61 +32,18 @@ function Line({ line, rows }: { readonly line: TrainingLine; readonly rows: Rows
       <td className={classes['nowrap']}>{format.date(line.date)}</td>
       <td>{textIn(rows, line.id, 'kind')}</td>
       <td>{textIn(rows, line.id, 'evidence')}</td>
-      <td className={classes['number']}>{plain(line.hours)}</td>
+      <td className={classes['number']}>{plainNumber(line.hours)}</td>
       <td className={classes['number']}>
         {line.notCounted === null ? (
-          plain(line.counted)
+          plainNumber(line.counted)
         ) : (
-          <span title={t(`findingsUi.whyNot.${line.notCounted}`)}>
+          <span title={t(`finding.whyNot.${line.notCounted}`)}>
             {t('findingsUi.notCounted')}
-            <span className="visually-hidden">{t(`findingsUi.whyNot.${line.notCounted}`)}</span>
+            <span className="visually-hidden">{t(`finding.whyNot.${line.notCounted}`)}</span>
           </span>
         )}
       </td>
     </tr>
-  );
-}
-
-function Required({ finding }: { readonly finding: Finding }): ReactNode {
-  const { t } = useTranslation();
-  const parts = requiredParts(finding);
-  const required = shortfallOf(finding)?.required ?? 0;
-  return (
-    <>
-      {parts.prorated
-        ? t('findingsUi.arithmetic.prorated', parts)
-        : t('findingsUi.arithmetic.whole')}
-      <b>{plain(required)}</b>
-    </>
-  );
-}
-
-function Earned({
-  finding,
-  lines,
-}: {
-  readonly finding: Finding;
-  readonly lines: readonly TrainingLine[];
-}) {
-  const { t } = useTranslation();
-  const counted = lines.filter(({ counted: hours }) => hours > 0);
-  const { earned = 0, short = 0 } = shortfallOf(finding) ?? {};
-  const sum = counted.reduce((total, line) => total + line.counted, 0);
-  const cap = finding.arithmetic['cap'];
-  return (
-    <>
-      {counted.length === 0
-        ? t('findingsUi.arithmetic.nothing')
-        : t('findingsUi.arithmetic.sum', {
-            terms: counted.map((line) => plain(line.counted)).join(' + '),
-          })}
-      <b>{plain(earned)}</b>
-      {sum > earned + 0.001 &&
-        typeof cap === 'number' &&
-        t('findingsUi.arithmetic.capped', { cap: plain(cap) })}
-      {t('findingsUi.arithmetic.short')}
-      <b className={classes['short']}>{plain(short)}</b>
-    </>
   );
 }
 
@@ -102,6 +58,7 @@ export function TrainingProof({ sessionId, finding, acts }: TrainingProofProps):
   const { t } = useTranslation();
   const rows = useRowsById(sessionId, 'trainings', true);
   const lines = trainingLines(finding);
+  const sums = trainingSums(finding, useFindingWords());
   return (
     <>
       {lines.length > 0 && (
@@ -131,11 +88,16 @@ export function TrainingProof({ sessionId, finding, acts }: TrainingProofProps):
       <dl className={classes['sums']}>
         <dt>{t('findingsUi.line.required')}</dt>
         <dd>
-          <Required finding={finding} />
+          {sums?.required.working}
+          <b>{sums?.required.result}</b>
         </dd>
         <dt>{t('findingsUi.line.earned')}</dt>
         <dd>
-          <Earned finding={finding} lines={lines} />
+          {sums?.earned.working}
+          <b>{sums?.earned.result}</b>
+          {sums?.earned.note}
+          {sums?.short.lead}
+          <b className={classes['short']}>{sums?.short.result}</b>
           {acts}
         </dd>
       </dl>
