@@ -53,15 +53,8 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
   useEffect(() => {
     selectFirstOption();
   }, [selectFirstOption, query, hits.length]);
-  useKeys([
-    {
-      keys: ['Escape'],
-      label: t('common.action.close'),
-      group: 'general',
-      inText: true,
-      run: onClose,
-    },
-  ]);
+  const close = { keys: ['Escape'], label: t('common.action.close'), run: onClose } as const;
+  useKeys([{ ...close, group: 'general', inText: true }], 'general');
   const open = (href: string): void => {
     onClose();
     router.history.push(href);
