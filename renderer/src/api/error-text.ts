@@ -29,6 +29,7 @@ function wordsFor(t: TFunction, data: Record<string, unknown>): Record<string, u
     ...t('common.procedureGap', { returnObjects: true }),
     ...t('common.verdict', { returnObjects: true }),
     ...t('common.state', { returnObjects: true }),
+    ...t('common.thing', { returnObjects: true }),
   };
   const say = (value: unknown): unknown =>
     typeof value === 'string' && typeof words[value] === 'string' ? words[value] : value;

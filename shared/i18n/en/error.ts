@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const error: Words<typeof original> = {
   VALIDATION_FAILED: 'Some of it is not valid, nothing was saved. Please correct the places below.',
-  NOT_FOUND: 'Not found ({{what}} {{id}}); it may have been removed. Go back and open it again.',
+  NOT_FOUND: 'No such {{what}} ({{id}}); it may have been removed. Go back and open it again.',
   INTERNAL:
     'The program failed and this step was not done; what was saved is safe. Try again; if it keeps failing, quote {{reference}}.',
   VAULT_IN_USE: 'The vault {{path}} is open in another window. Close that window first.',

@@ -1,7 +1,7 @@
 /** One sentence per code of the error catalogue: what happened, where, what to do now. */
 export const error = {
   VALIDATION_FAILED: '填写的内容有误，没有保存。请按下列位置改正。',
-  NOT_FOUND: '没有找到（{{what}} {{id}}），可能已被移除。请返回重新打开。',
+  NOT_FOUND: '没有找到{{what}}（{{id}}），可能已被移除。请返回重新打开。',
   INTERNAL:
     '程序内部出错，这一步没有完成，已保存的内容不受影响。请重试；仍然出错时提供编号 {{reference}}。',
   VAULT_IN_USE: '案卷库 {{path}} 已被另一个窗口打开。请先关闭那个窗口。',
@@ -35,7 +35,7 @@ export const error = {
   REPORT_NOT_CLOSED: '还有 {{gaps}} 处缺口，只能导出草稿。',
   OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。',
   REGISTER_ROW_GONE: '有 {{count}} 行已被移除，这一步没有保存。请刷新后重试。',
-  REGISTER_CHANGED: '预览之后登记册又有改动，什么都没有导入。请重新预览后再确认。',
+  REGISTER_CHANGED: '预览之后台账又有改动，什么都没有导入。请重新预览后再确认。',
   IMPORT_TOO_LARGE:
     '这个文件太大（{{what}}，上限 {{limit}}），没有读取。请只保留需要的工作表和行后再导入。',
   IMPORT_UNREADABLE: '这个文件读不出表格：{{detail}}。请用 Excel 或 WPS 另存为 .xlsx 后再导入。',
