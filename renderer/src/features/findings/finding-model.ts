@@ -151,6 +151,8 @@ export interface KnownRows {
 /** Whom or what a finding is about in this arrangement; empty for the organisation and all others. */
 export function groupKey(finding: Finding, by: Arrangement, known: KnownRows): string {
   if (by === 'rule') return finding.rule;
+  // It rests on rows of people and projects, but is about none of them.
+  if (subjectId(finding.subject) === 'ORG') return '';
   const own = [finding.unit, subjectId(finding.subject)];
   if (by === 'person') {
     return own.find((id) => known.staff.has(id)) ?? rowIn(finding, 'staff') ?? '';

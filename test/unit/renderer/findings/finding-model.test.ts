@@ -5,6 +5,7 @@ import type { Finding } from '#shared/rules/finding.ts';
 import { isToLook } from '../../../../renderer/src/components/session/standing.ts';
 import {
   findingsByItem,
+  groupKey,
   groupFindings,
   relatedFindings,
   requiredParts,
@@ -92,6 +93,8 @@ describe('findings of a case', () => {
       groupFindings([whole, ...all.slice(0, 3)], by, known).map((group) => group.key);
     expect(keys('person')).toEqual(['S-1', '']);
     expect(keys('project')).toEqual(['P-1', '']);
+    const ofAll = { ...whole, rows: [{ register: 'staff', id: 'S-1' }] } as const;
+    expect(groupKey(finding(ofAll), 'person', known)).toBe('');
     expect(keys('rule')).toEqual(['R-STAB-01', 'R-TRN-02', 'R-PRJ-01', 'R-TRN-03']);
   });
 
