@@ -23,7 +23,7 @@ export const organization = {
     sessions: '审查',
     noSessions: '这家机构还没有审查。',
     saved: '已保存登记',
-    asKnown: '最近一次登记的内容；各次审查案卷内的登记册各自保留。',
+    asKnown: '最近一次登记的内容；各次审查案卷内的机构台账各自保留。',
   },
   newTitle: '登记机构',
   editTitle: '修改 {{name}}',

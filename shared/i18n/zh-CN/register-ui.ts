@@ -1,7 +1,7 @@
 /** Words of the register screens: grid, pasted blocks, import. Sentences about cells are in `register`. */
 export const registerUi = {
   title: '台账',
-  tabs: '登记册',
+  tabs: '台账',
   tabNote: '{{name}}：{{rows}} 行，{{errors}} 行有错，{{warnings}} 行有提示',
   tabErrors: '{{count}} 行有错',
   shortName: { commitments: '协议与责任书', threat_reports: '威胁与事件上报' },

@@ -39,7 +39,7 @@ export const register = {
     sensitiveDetails: '“{{header}}”含有漏洞细节或 IP 地址，不得录入案卷；请只写编号与定级。',
     sameAsOrganization: '客户就是本机构，“{{header}}”却不是“是”；请核对。',
     signedAfterStart: '“{{header}}”{{written}} 早于签订日期 {{start}}；应急项目除外，请核对。',
-    unknownReference: '“{{header}}”中的 {{written}} 不在登记册里；请核对编号或姓名。',
+    unknownReference: '“{{header}}”中的 {{written}} 不在台账里；请核对编号或姓名。',
     ambiguousName: '“{{header}}”写作 {{written}}，同名的有 {{options}}；请改填编号。',
     namesake: '姓名 {{written}} 有 {{count}} 人；引用时请填编号。',
     duplicateId: '“{{header}}”{{written}} 用了 {{count}} 次；每行应有自己的编号，请改正。',
