@@ -18,6 +18,7 @@ import { NavRail } from './NavRail.tsx';
 import classes from './shell.module.css';
 import { StepsBar } from './StepsBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useOtherWindows } from './use-other-windows.ts';
 import { useUndo } from './use-undo.ts';
 
 type Panel = 'none' | 'find' | 'keys';
@@ -58,6 +59,7 @@ export function Shell(): ReactNode {
   useWindowTitle(detail);
   useKeyboardListener();
   useFlushOnLeave();
+  useOtherWindows();
   const general = { group: 'general', inText: true } as const;
   useKeys([
     { ...general, keys: ['Mod+k'], label: t('shell.keys.find'), run: () => setPanel('find') },
