@@ -102,7 +102,7 @@ describe('stepsOf', () => {
       'done',
       'done',
       'done',
-      'done',
+      'working',
       'working',
     ]);
   });
