@@ -64,8 +64,11 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
       <Combobox store={store} onOptionSubmit={open}>
         <div className={classes['line']}>
           <IconSearch className={classes['icon']} stroke={1.6} aria-hidden />
-          <Combobox.EventsTarget autoComplete="off">
+          <Combobox.EventsTarget autoComplete="off" withExpandedAttribute>
             <input
+              role="combobox"
+              aria-expanded
+              aria-controls={store.listId ?? ''}
               className={classes['input']}
               aria-label={t('shell.find.label')}
               placeholder={t('shell.find.placeholder')}
