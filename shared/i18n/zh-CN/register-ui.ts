@@ -85,7 +85,7 @@ export const registerUi = {
     columnsNote: '{{mapped}} 列导入，{{ignored}} 列不导入',
     columnField: '列 {{letter}} 对应的字段',
     leaveOut: '不导入',
-    mappedBy: { header: '按表头', remembered: '上次的对应', chosen: '手工指定', none: '' },
+    mappedBy: { header: '按表头', remembered: '上次的对应', chosen: '手工指定', none: '不导入' },
     hiddenColumn: '隐藏列',
     showColumns: '调整对应',
     hideColumns: '收起对应',
