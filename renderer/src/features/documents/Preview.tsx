@@ -12,6 +12,12 @@ import classes from './documents.module.css';
 
 const pageNonce = (): string => globalThis.__webpack_nonce__ ?? '';
 
+/** The sheet stays paper; what lies around it is the screen's, light or dark. */
+function clearSurround(frame: HTMLIFrameElement): void {
+  const body = frame.contentDocument?.body;
+  if (body) body.style.background = 'transparent';
+}
+
 interface PreviewProps {
   readonly sessionId: SessionId;
   readonly draft: boolean;
@@ -63,6 +69,7 @@ export function Preview({ sessionId, draft }: PreviewProps): ReactNode {
           title={t('documentUi.previewOf', { kind })}
           sandbox="allow-same-origin allow-modals"
           srcDoc={preview.data.html}
+          onLoad={(event) => clearSurround(event.currentTarget)}
         />
       )}
     </div>
