@@ -10,7 +10,8 @@ export const error = {
   VAULT_DAMAGED: '案卷库 {{path}} 损坏，未作任何改动：{{detail}}。请从备份恢复。',
   VAULT_READ_ONLY: '案卷库 {{path}} 是只读的，没有保存。请检查磁盘或文件夹权限。',
   DISK_FULL: '磁盘已满，没有保存（{{path}}）。请腾出空间后重试。',
-  CASE_NOT_JSON: '这个文件不是案卷文件（不是有效的 JSON）：{{detail}}。什么都没有导入。',
+  CASE_NOT_JSON:
+    '这个文件不是案卷文件，里面不是 JSON。请选导出的 .json 案卷，或请对方重新导出；什么都没有导入。',
   CASE_VERSION_UNKNOWN:
     '案卷文件的版本是 {{found}}，本软件只认识到版本 {{supported}}。请升级软件，什么都没有导入。',
   CASE_INVALID: '案卷文件有误，什么都没有导入。请按下列位置改正后再选一次。',
