@@ -1,6 +1,7 @@
 import type { Arrangement, BoardView } from '../model/board-view.ts';
 import type { Verdict } from '../model/enums.ts';
 import type { RegisterKey } from '../model/registers/index.ts';
+import { ORG_SUBJECT } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { SuggestionStanding } from './suggestion-standing.ts';
 
@@ -84,6 +85,8 @@ const rowIn = (finding: Finding, register: RegisterKey): string | null =>
 /** Whom or what a finding is about in this arrangement; empty for the organisation and all others. */
 export function groupKey(finding: Finding, by: Arrangement, names: SubjectNames): string {
   if (by === 'rule') return finding.rule;
+  // It rests on rows of people and projects, but is about none of them.
+  if (subjectId(finding.subject) === ORG_SUBJECT) return '';
   const own = [finding.unit, subjectId(finding.subject)];
   if (by === 'person') {
     return own.find((id) => names.staff.has(id)) ?? rowIn(finding, 'staff') ?? '';

@@ -22,7 +22,8 @@ export type SuggestionStanding =
 
 /** How the answer stands to the suggestion of today; `changed` when rows moved it after the answer. */
 export function suggestionStanding(suggestion: Verdict, decided: Decided): SuggestionStanding {
-  if (decided.verdict === null) return 'unanswered';
+  // 待核实 is a note to self, not an answer.
+  if (decided.verdict === null || decided.verdict === 'pending') return 'unanswered';
   if (decided.verdict === suggestion) return 'accepted';
   if (decided.suggestedVerdict !== suggestion) return 'changed';
   if (!isOverride(decided)) return 'accepted';

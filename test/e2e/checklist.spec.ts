@@ -103,6 +103,36 @@ test('leaving the item within the pause still writes the last keystroke', async 
     .toBe('末字');
 });
 
+test('the cursor stays where it was when the text under it has been written', async ({
+  page,
+  onSite: { sessionId },
+}) => {
+  await openItem(page, sessionId, 'PD-03');
+  await fact(page, 'PD-03').fill('查阅台账');
+  await expect(saved(page)).toBeVisible();
+  await fact(page, 'PD-03').press('Home');
+  await page.keyboard.type('22日');
+  await page.waitForTimeout(1000);
+  await page.keyboard.type('上午');
+  await expect(fact(page, 'PD-03')).toHaveValue('22日上午查阅台账');
+});
+
+test('two windows show the same text, and neither writes over the other unseen', async ({
+  page,
+  context,
+  onSite: { sessionId },
+}) => {
+  await openItem(page, sessionId, 'PD-04');
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(fact(second, 'PD-04')).toHaveValue('');
+  await fact(page, 'PD-04').fill('一号窗口');
+  await expect(fact(second, 'PD-04')).toHaveValue('一号窗口');
+  await fact(second, 'PD-04').press('End');
+  await second.keyboard.type('，二号窗口');
+  await expect(fact(page, 'PD-04')).toHaveValue('一号窗口，二号窗口');
+});
+
 test('undo and redo go through the case and show what they touched', async ({
   page,
   onSite: { sessionId },

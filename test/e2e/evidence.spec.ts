@@ -106,7 +106,10 @@ test('the camera takes pictures with the time of the shutter', async ({
   const shoot = camera.getByRole('button', { name: '拍下并存入' });
   await expect(shoot).toBeEnabled();
   await expectAccessible(page);
-  await shoot.click();
+  // Keys are meant for the camera, not for the item behind it.
+  await expect(shoot).toBeFocused();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
   await expect(camera.getByText('已拍 1 张')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(camera).toBeHidden();
@@ -114,6 +117,9 @@ test('the camera takes pictures with the time of the shutter', async ({
   const [view] = await client.evidence.list({ sessionId, itemId: 'BC-11' });
   expect(view?.evidence.capturedAt).not.toBeNull();
   expect(view?.evidence.mediaType).toBe('image/jpeg');
+  expect(view?.evidence.name).toMatch(/^现场照片 \d{8} \d{6}$/u);
+  const states = await client.checklist.states({ sessionId });
+  expect(states.find(({ answer }) => answer.itemId === 'BC-11')?.answer.verdict).toBeNull();
 });
 
 test('an upload that fails says why and is tried again; one under way can be cancelled', async ({

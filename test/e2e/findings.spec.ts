@@ -108,7 +108,7 @@ test('the board arranges all findings and leads to their items', async ({
   await shootScreen(page, info, 'findings-board');
   await page.getByRole('button', { name: '按人员' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /S2-17/u })).toBeVisible();
-  await page.getByRole('button', { name: /登记册之间的矛盾/u }).click();
+  await page.getByRole('button', { name: /台账之间的矛盾/u }).click();
   await expect(page.getByText('矛盾', { exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: /^去 P/u }).first().click();
   await expect(page.locator('#item-title')).toBeVisible();

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { answerAll } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
 import { startVisit } from './support/rpc.ts';
-import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
+import {
+  expect,
+  expectAccessible,
+  openScreen,
+  shootScreen,
+  shootState,
+  test,
+} from './support/test.ts';
 
 const sample = (path: string): string => readFileSync(path, 'utf8');
 const ORG_1 = '泽岚示例网络安全技术有限公司';
@@ -113,4 +120,17 @@ test('a case whose visit is under way leads to its gaps once all is answered', a
   await openScreen(page, '/');
   await page.getByRole('link', { name: /去补缺口/u }).click();
   await expect(page).toHaveURL(/\/gate$/u);
+});
+
+test('an address that leads nowhere says so and shows a way on', async ({ page, emptyApp }) => {
+  expect(emptyApp.host.dataFolder).not.toBe('');
+  for (const address of ['/nowhere', '/sessions/no-case/checklist', '/organizations/none']) {
+    await openScreen(page, address);
+    await expect(page.getByRole('heading', { level: 1, name: '没有这个画面' })).toBeVisible();
+  }
+  await openScreen(page, '/sessions/01a21459-7e18-7000-8000-0000000000ff/prepare');
+  await expect(page.getByRole('heading', { level: 1, name: '这个案卷打不开' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '看全部审查' }).click();
+  await expect(page).toHaveURL(/#\/sessions$/u);
 });

@@ -129,3 +129,20 @@ test('an edit that was not saved stays with its own organisation', async ({
   await page.getByRole('button', { name: '修改登记' }).click();
   await expect(page.getByLabel('机构全称')).toHaveValue('另一家示例');
 });
+
+test('a form half filled in comes back after the page was loaded again, a wrong date with it', async ({
+  page,
+  emptyApp,
+}) => {
+  expect(emptyApp.host.dataFolder).not.toBe('');
+  await openScreen(page, '/organizations/new');
+  await page.getByLabel('机构全称').fill('例𬭛网络安全有限公司');
+  await page.getByRole('textbox', { name: '成立日期' }).fill('2025.13.1');
+  await page.getByRole('textbox', { name: '成立日期' }).press('Enter');
+  await page.reload();
+  await expect(page.getByLabel('机构全称')).toHaveValue('例𬭛网络安全有限公司');
+  await expect(page.getByRole('textbox', { name: '成立日期' })).toHaveValue('2025.13.1');
+  await page.getByRole('button', { name: '取消' }).click();
+  await openScreen(page, '/organizations/new');
+  await expect(page.getByLabel('机构全称')).toHaveValue('');
+});

@@ -27,7 +27,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 async function openRegister(page: Page, sessionId: string, register: string): Promise<void> {
   await openScreen(page, `/sessions/${sessionId}/registers/${register}`);
-  await expect(page.getByRole('navigation', { name: '登记册' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: '台账' })).toBeVisible();
 }
 
 test('the registers stand side by side, each with its rows', async ({
@@ -35,7 +35,7 @@ test('the registers stand side by side, each with its rows', async ({
   onSite: { sessionId },
 }, info) => {
   await openRegister(page, sessionId, 'staff');
-  const tabs = page.getByRole('navigation', { name: '登记册' });
+  const tabs = page.getByRole('navigation', { name: '台账' });
   await expect(tabs.getByRole('link')).toHaveCount(15);
   await expect(grid(page)).toBeVisible();
   await expect(tools(page)).toContainText('24 行 · 在册');

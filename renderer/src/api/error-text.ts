@@ -30,6 +30,7 @@ function wordsFor(t: TFunction, data: Record<string, unknown>): Record<string, u
     ...t('common.verdict', { returnObjects: true }),
     ...t('common.state', { returnObjects: true }),
     ...t('param.name', { returnObjects: true }),
+    ...t('common.thing', { returnObjects: true }),
   };
   // The dots of a parameter's name would be levels in the locale file.
   const say = (value: unknown): unknown =>

@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -38,11 +39,21 @@ const root = createRootRoute({ component: Shell, notFoundComponent: UnknownScree
 const at = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => root, path, component });
 
+/** An address that names nothing that can exist is an unknown screen, not a crash. */
+function known<Schema extends z.ZodType>(schema: Schema, written: string): z.output<Schema> {
+  const parsed = schema.safeParse(written);
+  if (parsed.success) return parsed.data;
+  // oxlint-disable-next-line typescript/only-throw-error -- The router recognises this object
+  throw notFound();
+}
+
 const organization = createRoute({
   getParentRoute: () => root,
   path: 'organizations/$organizationId',
   params: {
-    parse: ({ organizationId }) => ({ organizationId: organizationIdSchema.parse(organizationId) }),
+    parse: ({ organizationId }) => ({
+      organizationId: known(organizationIdSchema, organizationId),
+    }),
   },
   component: OrganizationScreen,
 });
@@ -64,7 +75,7 @@ const newSession = createRoute({
 const session = createRoute({
   getParentRoute: () => root,
   path: 'sessions/$sessionId',
-  params: { parse: ({ sessionId }) => ({ sessionId: sessionIdSchema.parse(sessionId) }) },
+  params: { parse: ({ sessionId }) => ({ sessionId: known(sessionIdSchema, sessionId) }) },
 });
 const inSession = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => session, path, component });
@@ -87,7 +98,7 @@ const prepare = createRoute({
 const checklistItem = createRoute({
   getParentRoute: () => session,
   path: 'checklist/$itemId',
-  params: { parse: ({ itemId }) => ({ itemId: itemIdSchema.parse(itemId) }) },
+  params: { parse: ({ itemId }) => ({ itemId: known(itemIdSchema, itemId) }) },
   component: ChecklistWithEvidence,
 });
 
@@ -104,7 +115,7 @@ const registersIndex = createRoute({
 const registers = createRoute({
   getParentRoute: () => session,
   path: 'registers/$register',
-  params: { parse: ({ register }) => ({ register: z.enum(REGISTER_KEYS).parse(register) }) },
+  params: { parse: ({ register }) => ({ register: known(z.enum(REGISTER_KEYS), register) }) },
   validateSearch: z.object({
     /** Row to go to, by its own id. */
     row: z.string().max(200).optional().catch(undefined),
@@ -153,6 +164,7 @@ export const router = createRouter({
   routeTree,
   history: createHashHistory(),
   defaultErrorComponent: CrashedScreen,
+  defaultNotFoundComponent: UnknownScreen,
   defaultPreload: false,
 });
 

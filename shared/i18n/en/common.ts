@@ -10,6 +10,18 @@ export const common: Words<typeof original> = {
     pending: 'To be verified',
     unanswered: 'Unanswered',
   },
+  thing: {
+    checklist: 'checklist',
+    document: 'document',
+    evidence: 'evidence',
+    evidenceLink: 'link of evidence and item',
+    inspector: 'inspector',
+    item: 'checklist item',
+    organization: 'organisation',
+    premises: 'premises',
+    session: 'case',
+    teamMember: 'team member',
+  },
   severity: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe' },
   mode: {
     administrative: 'Administrative enforcement',

@@ -36,6 +36,7 @@ export const documentUi: Words<typeof original> = {
   written: 'Documents written',
   none: 'No documents written yet.',
   noneTitle: 'No documents yet',
+  toReviews: 'All reviews',
   noneHint: 'Open a case and export a draft or the report in its step “Documents”.',
   draft: 'Draft',
   number: 'Number',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const error: Words<typeof original> = {
   VALIDATION_FAILED: 'Some of it is not valid, nothing was saved. Please correct the places below.',
-  NOT_FOUND: 'Not found ({{what}} {{id}}); it may have been removed. Go back and open it again.',
+  NOT_FOUND: 'No such {{what}} ({{id}}); it may have been removed. Go back and open it again.',
   INTERNAL:
     'The program failed and this step was not done; what was saved is safe. Try again; if it keeps failing, quote {{reference}}.',
   VAULT_IN_USE: 'The vault {{path}} is open in another window. Close that window first.',
@@ -13,7 +13,8 @@ export const error: Words<typeof original> = {
   VAULT_READ_ONLY:
     'The vault {{path}} is read-only, nothing was saved. Check the disk or folder rights.',
   DISK_FULL: 'The disk is full, nothing was saved ({{path}}). Free some space and try again.',
-  CASE_NOT_JSON: 'This is not a case file (not valid JSON): {{detail}}. Nothing was imported.',
+  CASE_NOT_JSON:
+    'This is not a case file: it holds no JSON. Choose an exported .json case, or have it exported again; nothing was imported.',
   CASE_VERSION_UNKNOWN:
     'The case file has version {{found}}; this program knows up to {{supported}}. Upgrade; nothing was imported.',
   CASE_INVALID:

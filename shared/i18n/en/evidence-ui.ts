@@ -16,6 +16,7 @@ export const evidenceUi: Words<typeof original> = {
     open: 'Camera',
     title: 'Camera',
     shoot: 'Take and keep',
+    photo: 'Site photo',
     taken: '{{count}} taken',
     denied: 'No camera, or its use was not allowed. Add pictures as files instead.',
   },

@@ -87,7 +87,12 @@ export const registerUi: Words<typeof original> = {
     columnsNote: '{{mapped}} imported, {{ignored}} left out',
     columnField: 'Field for column {{letter}}',
     leaveOut: 'Leave out',
-    mappedBy: { header: 'by header', remembered: 'as last time', chosen: 'chosen', none: '' },
+    mappedBy: {
+      header: 'by header',
+      remembered: 'as last time',
+      chosen: 'chosen',
+      none: 'not imported',
+    },
     hiddenColumn: 'hidden column',
     showColumns: 'Adjust columns',
     hideColumns: 'Hide columns',

@@ -128,7 +128,8 @@ export const session: Words<typeof original> = {
     submit: 'Submit for approval',
     submitNote: 'The case becomes “Awaiting approval”; its contents can still be changed.',
     notify: 'Record as notified',
-    notifyNote: 'Available once approval and notice (or urgent reason) are recorded.',
+    notifyNote:
+      'Approval and notice (or urgent reason) are recorded; the arrival is recorded in “Entry”.',
     notifyMissing: 'Cannot be recorded as notified yet: {{what}}',
     toEntry: 'Go to entry',
     toEntryNote: 'On arrival, record certificates and rights under “Entry”.',
@@ -149,6 +150,7 @@ export const session: Words<typeof original> = {
     closedTitle: 'Visit closed, awaiting signature',
     startedNote: 'started {{time}}',
     gateNote: 'Gates G1 and G2 cannot be overridden. A row goes away once it is met.',
+    gateMet: 'Everything for gates G1 and G2 is there.',
     gaps: 'Missing',
     gapCount: '{{count}}',
     gapAct: {
@@ -183,6 +185,7 @@ export const session: Words<typeof original> = {
     contactTitle: 'Position',
     contactPhone: 'Phone',
     team: 'Present',
+    noTeam: 'Nobody on the review team yet; add people in “Prepare”.',
     start: 'Start on-site check',
     startNote: 'Mode, year and parameters are frozen at the start.',
     startBlocked: 'Cannot start yet: {{what}}',

@@ -61,7 +61,7 @@ export const settings: Words<typeof original> = {
   key: {
     verdict: 'Answer: conforms, partly, does not conform, not applicable (Alt+1–4 inside a text)',
     item: 'Previous item, next item',
-    next: 'Next unanswered; in “Closing”, the first gap',
+    next: 'Next unanswered; in “Sign and fix”, the first gap',
     find: 'Find items, cases, organisations, evidence, screens',
     evidence: 'Add evidence files',
     camera: 'Camera',

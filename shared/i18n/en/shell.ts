@@ -15,7 +15,7 @@ export const shell: Words<typeof original> = {
   title: {
     label: 'Title bar',
     noUnit: 'No review unit set',
-    noOperator: 'No user set',
+    noOperator: 'No operator set',
   },
   save: {
     saved: 'Saved {{time}}',
@@ -116,5 +116,6 @@ export const shell: Words<typeof original> = {
     body: 'What was saved is safe. Reload, or go home first.',
     home: 'Go home',
   },
+  noCase: { title: 'This case cannot be opened', toCases: 'All reviews' },
   notFound: { title: 'No such screen', body: 'The address may have changed.' },
 };

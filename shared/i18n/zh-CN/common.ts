@@ -8,6 +8,18 @@ export const common = {
     pending: '待核实',
     unanswered: '未答',
   },
+  thing: {
+    checklist: '检查表',
+    document: '文书',
+    evidence: '证据',
+    evidenceLink: '证据与检查项的关联',
+    inspector: '检查人员',
+    item: '检查项',
+    organization: '机构',
+    premises: '场所',
+    session: '案卷',
+    teamMember: '审查组成员',
+  },
   severity: { minor: '轻微', moderate: '一般', severe: '严重' },
   mode: { administrative: '行政执法', delegated: '受委托执法', selfDiscipline: '行业自律' },
   state: {

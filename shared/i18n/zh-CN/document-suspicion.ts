@@ -13,7 +13,7 @@ export const suspicion = {
   filter: {
     level: '，只列{{level}}',
     onlyOpen: '，只列待看',
-    contradictions: '，只列登记册之间的矛盾',
+    contradictions: '，只列台账之间的矛盾',
     query: '，含“{{query}}”',
   },
   none: {

@@ -33,6 +33,7 @@ export const documentUi = {
   written: '已写成的文书',
   none: '还没有写成的文书。',
   noneTitle: '还没有文书',
+  toReviews: '看全部审查',
   noneHint: '打开一个案卷，在“文书”一步导出草稿或报告。',
   draft: '草稿',
   number: '文号',

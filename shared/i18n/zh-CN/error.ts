@@ -1,7 +1,7 @@
 /** One sentence per code of the error catalogue: what happened, where, what to do now. */
 export const error = {
   VALIDATION_FAILED: '填写的内容有误，没有保存。请按下列位置改正。',
-  NOT_FOUND: '没有找到（{{what}} {{id}}），可能已被移除。请返回重新打开。',
+  NOT_FOUND: '没有找到{{what}}（{{id}}），可能已被移除。请返回重新打开。',
   INTERNAL:
     '程序内部出错，这一步没有完成，已保存的内容不受影响。请重试；仍然出错时提供编号 {{reference}}。',
   VAULT_IN_USE: '案卷库 {{path}} 已被另一个窗口打开。请先关闭那个窗口。',
@@ -10,7 +10,8 @@ export const error = {
   VAULT_DAMAGED: '案卷库 {{path}} 损坏，未作任何改动：{{detail}}。请从备份恢复。',
   VAULT_READ_ONLY: '案卷库 {{path}} 是只读的，没有保存。请检查磁盘或文件夹权限。',
   DISK_FULL: '磁盘已满，没有保存（{{path}}）。请腾出空间后重试。',
-  CASE_NOT_JSON: '这个文件不是案卷文件（不是有效的 JSON）：{{detail}}。什么都没有导入。',
+  CASE_NOT_JSON:
+    '这个文件不是案卷文件，里面不是 JSON。请选导出的 .json 案卷，或请对方重新导出；什么都没有导入。',
   CASE_VERSION_UNKNOWN:
     '案卷文件的版本是 {{found}}，本软件只认识到版本 {{supported}}。请升级软件，什么都没有导入。',
   CASE_INVALID: '案卷文件有误，什么都没有导入。请按下列位置改正后再选一次。',
@@ -37,7 +38,7 @@ export const error = {
   REPORT_NOT_CLOSED: '还有 {{gaps}} 处缺口，只能导出草稿。',
   OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。',
   REGISTER_ROW_GONE: '有 {{count}} 行已被移除，这一步没有保存。请刷新后重试。',
-  REGISTER_CHANGED: '预览之后登记册又有改动，什么都没有导入。请重新预览后再确认。',
+  REGISTER_CHANGED: '预览之后台账又有改动，什么都没有导入。请重新预览后再确认。',
   IMPORT_TOO_LARGE:
     '这个文件太大（连同解压后的内容，上限 {{megabytes}} MB），没有读取。请只保留需要的工作表和行后再导入。',
   IMPORT_TOO_MANY_ROWS:

@@ -14,6 +14,7 @@ export const evidenceUi = {
     open: '拍照',
     title: '拍照',
     shoot: '拍下并存入',
+    photo: '现场照片',
     taken: '已拍 {{count}} 张',
     denied: '没有可用的摄像头，或没有允许使用。可以改用文件添加照片。',
   },

@@ -87,7 +87,7 @@ export const findingsUi = {
     byProject: '按项目',
     organization: '机构',
     others: '机构与其他',
-    contradictions: '登记册之间的矛盾',
+    contradictions: '台账之间的矛盾',
     contradiction: '矛盾',
     contradictionNote: '{{registers}} 说法不一',
     levels: '程度',

@@ -1,7 +1,7 @@
 /** Words of the register screens: grid, pasted blocks, import. Sentences about cells are in `register`. */
 export const registerUi = {
   title: '台账',
-  tabs: '登记册',
+  tabs: '台账',
   tabNote: '{{name}}：{{rows}} 行，{{errors}} 行有错，{{warnings}} 行有提示',
   tabErrors: '{{count}} 行有错',
   shortName: { commitments: '协议与责任书', threat_reports: '威胁与事件上报' },
@@ -85,7 +85,7 @@ export const registerUi = {
     columnsNote: '{{mapped}} 列导入，{{ignored}} 列不导入',
     columnField: '列 {{letter}} 对应的字段',
     leaveOut: '不导入',
-    mappedBy: { header: '按表头', remembered: '上次的对应', chosen: '手工指定', none: '' },
+    mappedBy: { header: '按表头', remembered: '上次的对应', chosen: '手工指定', none: '不导入' },
     hiddenColumn: '隐藏列',
     showColumns: '调整对应',
     hideColumns: '收起对应',

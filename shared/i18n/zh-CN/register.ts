@@ -52,7 +52,7 @@ export const register = {
     signedAfterStart: '“{{header}}”{{written}} 早于签订日期 {{start}}，又不是应急项目；请核对。',
     emergencyFirst:
       '“{{header}}”{{written}} 早于签订日期 {{start}}；应急项目可以，请核对应急依据。',
-    unknownReference: '“{{header}}”中的 {{written}} 不在登记册里；请核对编号或姓名。',
+    unknownReference: '“{{header}}”中的 {{written}} 不在台账里；请核对编号或姓名。',
     ambiguousName: '“{{header}}”写作 {{written}}，同名的有 {{options}}；请改填编号。',
     namesake: '姓名 {{written}} 有 {{count}} 人；引用时请填编号。',
     duplicateId: '“{{header}}”{{written}} 用了 {{count}} 次；每行应有自己的编号，请改正。',

@@ -46,7 +46,7 @@ export const sampling = {
   notDrawn: '尚未抽取',
   projectsFirst: '报告随服务项目的样本，请先抽服务项目。',
   reportsBehind: '抽取报告之后，服务项目的样本又有变化；报告仍是按原样本抽的，需要时请重新抽取。',
-  empty: '登记册里没有可抽的。',
+  empty: '台账里没有可抽的。',
   round: '第 {{round}} 轮',
   inForce: '现行',
   replaced: '已被后一轮取代',

@@ -46,7 +46,7 @@ export const shell = {
   },
   find: {
     open: '搜索',
-    label: '查找检查项、人员、项目、案卷、机构、证据、画面',
+    label: '搜索检查项、人员、项目、案卷、机构、证据、画面',
     placeholder: '检查项、人员、项目、案卷、机构、证据、画面',
     empty: '没有找到“{{text}}”。可以试试项号（PT-13）、机构名称或文件名。',
     hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
@@ -62,7 +62,7 @@ export const shell = {
   },
   keys: {
     title: '快捷键',
-    find: '查找',
+    find: '搜索',
     help: '显示快捷键',
     undo: '撤销',
     redo: '重做',
@@ -115,5 +115,6 @@ export const shell = {
     body: '已保存的内容不受影响。可以重新载入，或先回主页。',
     home: '回主页',
   },
+  noCase: { title: '这个案卷打不开', toCases: '看全部审查' },
   notFound: { title: '没有这个画面', body: '地址可能已改变。' },
 } as const;

@@ -153,7 +153,7 @@ describe('a suggestion', () => {
     ['partial', 'conforming', 'partial', '因为', 'overridden'],
     ['partial', 'conforming', 'conforming', '', 'changed'],
     ['pending', 'conforming', 'pending', '', 'accepted'],
-    ['partial', 'pending', 'partial', '', 'accepted'],
+    ['partial', 'pending', 'partial', '', 'unanswered'],
   ] as const)('%s, answered %s', (now, verdict, suggestedVerdict, overrideReason, expected) => {
     expect(suggestionStanding(now, { verdict, suggestedVerdict, overrideReason })).toBe(expected);
   });

@@ -52,9 +52,30 @@ describe('a text on its way to the disk', () => {
     registry.change('a', '培训', core.save);
     await vi.advanceTimersByTimeAsync(300);
     expect(registry.snapshot()).toMatchObject({ dirty: 1, savedAt: null });
-    expect(registry.pendingValue('a')).toBe('培训');
     await core.answer();
-    expect(registry.pendingValue('a')).toBeUndefined();
+    expect(registry.snapshot()).toMatchObject({ dirty: 0, savedAt: AT });
+  });
+
+  test('shows what was written until the screen has read it back', async () => {
+    const registry = new AutosaveRegistry();
+    const core = makeCore();
+    registry.change('a', '培训', core.save);
+    expect(registry.shownValue('a')).toBe('培训');
+    await vi.advanceTimersByTimeAsync(300);
+    await core.answer();
+    expect(registry.shownValue('a')).toBe('培训');
+    registry.release('a');
+    expect(registry.shownValue('a')).toBeUndefined();
+  });
+
+  test('after undo no written text stands before what the core has', async () => {
+    const registry = new AutosaveRegistry();
+    const core = makeCore();
+    registry.change('a', '培训', core.save);
+    await vi.advanceTimersByTimeAsync(300);
+    await core.answer();
+    registry.releaseAll();
+    expect(registry.shownValue('a')).toBeUndefined();
   });
 
   test('typed during a write is written after it, never beside it', async () => {
@@ -66,7 +87,7 @@ describe('a text on its way to the disk', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(core.waiting).toHaveLength(1);
     await core.answer();
-    expect(registry.pendingValue('a')).toBe('一二');
+    expect(registry.shownValue('a')).toBe('一二');
     await core.answer();
     expect(core.written).toEqual(['一', '一二']);
     expect(registry.snapshot().dirty).toBe(0);
@@ -81,7 +102,7 @@ describe('a text on its way to the disk', () => {
     await vi.advanceTimersByTimeAsync(300);
     await core.answer();
     expect(registry.snapshot()).toMatchObject({ dirty: 1, failures: 1, error: full });
-    expect(registry.pendingValue('a')).toBe('一');
+    expect(registry.shownValue('a')).toBe('一');
     registry.change('a', '一二', core.save);
     await vi.advanceTimersByTimeAsync(300);
     await core.answer();

@@ -65,6 +65,22 @@ describe('KeyboardRegistry', () => {
     expect(alt).toHaveBeenCalledOnce();
   });
 
+  test('keys of the screen behind a panel wait until it is gone', () => {
+    const registry = new KeyboardRegistry();
+    const [answer, undo] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const panel = Symbol('panel');
+    registry.register(Symbol('screen'), [{ ...binding(['1'], answer), group: 'checklist' }]);
+    registry.register(Symbol('frame'), [binding(['Mod+z'], undo)]);
+    registry.register(panel, [], 'evidence');
+    registry.press(press('1', { code: 'Digit1' }), false);
+    registry.press(press('z', { ctrlKey: true }), false);
+    expect(answer).not.toHaveBeenCalled();
+    expect(undo).toHaveBeenCalledOnce();
+    registry.unregister(panel);
+    registry.press(press('1', { code: 'Digit1' }), false);
+    expect(answer).toHaveBeenCalledOnce();
+  });
+
   test('what was registered last wins and gives way when it goes', () => {
     const registry = new KeyboardRegistry();
     const frame = vi.fn<() => void>();

@@ -103,7 +103,7 @@ describe('stepsOf', () => {
       'done',
       'done',
       'done',
-      'done',
+      'working',
       'working',
     ]);
   });

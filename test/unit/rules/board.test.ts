@@ -18,7 +18,13 @@ const absent = finding({
   subject: 'S-1|2025-03-01',
   reason: 'trainingNotEmployed',
 });
-const whole = finding({ rule: 'R-STAB-01', item: 'BC-08', subject: 'ORG', unit: 'ORG' });
+const whole = finding({
+  rule: 'R-STAB-01',
+  item: 'BC-08',
+  subject: 'ORG',
+  unit: 'ORG',
+  rows: [{ register: 'staff', id: 'S-1' }],
+});
 const all = [whole, finding({}), late, absent];
 
 describe('findings of a case', () => {

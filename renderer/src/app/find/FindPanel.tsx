@@ -53,15 +53,8 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
   useEffect(() => {
     selectFirstOption();
   }, [selectFirstOption, query, hits.length]);
-  useKeys([
-    {
-      keys: ['Escape'],
-      label: t('common.action.close'),
-      group: 'general',
-      inText: true,
-      run: onClose,
-    },
-  ]);
+  const close = { keys: ['Escape'], label: t('common.action.close'), run: onClose } as const;
+  useKeys([{ ...close, group: 'general', inText: true }], 'general');
   const open = (href: string): void => {
     onClose();
     router.history.push(href);
@@ -71,8 +64,11 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
       <Combobox store={store} onOptionSubmit={open}>
         <div className={classes['line']}>
           <IconSearch className={classes['icon']} stroke={1.6} aria-hidden />
-          <Combobox.EventsTarget autoComplete="off">
+          <Combobox.EventsTarget autoComplete="off" withExpandedAttribute>
             <input
+              role="combobox"
+              aria-expanded
+              aria-controls={store.listId ?? ''}
               className={classes['input']}
               aria-label={t('shell.find.label')}
               placeholder={t('shell.find.placeholder')}

@@ -41,7 +41,10 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNo
   const [bindings] = useState(() => keyboard.bindings());
   const trap = useFocusTrap();
   useReturnFocus();
-  useKeys([{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }]);
+  useKeys(
+    [{ keys: ['Escape'], label: t('common.action.close'), group: 'general', run: onClose }],
+    'general',
+  );
   return (
     <dialog open ref={trap} className={classes['panel']} aria-label={t('shell.keys.title')}>
       <div className={classes['panelHead']}>

@@ -3,12 +3,14 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
+import { sessionIdSchema } from '#shared/model/ids.ts';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
 import { useFrameKeys, useKeyboardListener } from '../../components/keyboard/use-keys.ts';
 import { useFlushOnLeave } from '../../components/save/use-autosave.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { desktopShell, printPage } from '../../platform/index.ts';
+import { NoCaseScreen } from '../ErrorBoundary.tsx';
 import { FindPanel } from '../find/FindPanel.tsx';
 import { Banner } from './Banner.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -16,6 +18,7 @@ import { NavRail } from './NavRail.tsx';
 import classes from './shell.module.css';
 import { StepsBar } from './StepsBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useOtherWindows } from './use-other-windows.ts';
 import { useUndo } from './use-undo.ts';
 
 type Panel = 'none' | 'find' | 'keys';
@@ -41,7 +44,9 @@ function useWindowTitle(detail: SessionDetail | undefined): void {
 /** The frame around every screen: navigation, title bar, steps of the open case, work area, banner. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
-  const { sessionId } = useParams({ strict: false });
+  // An address may name anything; only what can be a case is asked for.
+  const { sessionId: named } = useParams({ strict: false });
+  const sessionId = sessionIdSchema.safeParse(named).data;
   const settings = useQuery(orpc.app.settings.queryOptions()).data ?? DEFAULT_SETTINGS;
   const openCase = useQuery({
     ...orpc.session.get.queryOptions({ input: { sessionId: sessionId ?? '' } }),
@@ -54,6 +59,7 @@ export function Shell(): ReactNode {
   useWindowTitle(detail);
   useKeyboardListener();
   useFlushOnLeave();
+  useOtherWindows();
   const general = { group: 'general', inText: true } as const;
   useFrameKeys([
     { ...general, keys: ['Mod+k'], label: t('shell.keys.find'), run: () => setPanel('find') },
@@ -76,8 +82,18 @@ export function Shell(): ReactNode {
         />
         {detail && <StepsBar detail={detail} />}
         <main className={classes['work']} id="work" tabIndex={-1}>
-          {sessionId !== undefined && openCase.isError && <ErrorLine error={openCase.error} />}
-          <Outlet />
+          {sessionId !== undefined && openCase.isError && !detail ? (
+            <NoCaseScreen error={openCase.error} reset={() => void openCase.refetch()} />
+          ) : (
+            <>
+              {openCase.isError && (
+                <div className={classes['failed']}>
+                  <ErrorLine error={openCase.error} onRetry={() => void openCase.refetch()} />
+                </div>
+              )}
+              <Outlet />
+            </>
+          )}
         </main>
         <Banner />
       </div>

@@ -82,7 +82,8 @@ function checklistStep(detail: SessionDetail): Step {
 
 function gateStep(detail: SessionDetail): Step {
   if (detail.session.closedAt !== null) {
-    return { name: 'gate', state: 'done', note: { kind: 'closed' } };
+    // The visit is over, the signatures are still to come.
+    return { name: 'gate', state: 'working', note: { kind: 'closed' } };
   }
   if (detail.session.startedAt === null) {
     return { name: 'gate', state: 'open', note: { kind: 'notStarted' } };

@@ -9,8 +9,10 @@ export function useStepFacts(sessionId: SessionId): StepFacts {
   const input = { sessionId };
   const overview = useQuery(orpc.register.overview.queryOptions({ input })).data;
   const board = useQuery(orpc.finding.board.queryOptions({ input })).data;
+  // The organisation's own entry comes with the case; nothing was handed in yet with it alone.
+  const handedIn = (overview?.registers ?? []).filter((one) => one.register !== 'org');
   const sum = (key: 'rows' | 'errors'): number =>
-    (overview?.registers ?? []).reduce((total, one) => total + one[key], 0);
+    handedIn.reduce((total, one) => total + one[key], 0);
   return {
     registers: overview ? { rows: sum('rows'), errors: sum('errors') } : null,
     findings: board?.hasRegisters

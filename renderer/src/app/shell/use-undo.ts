@@ -41,6 +41,7 @@ export function useUndo(sessionId: SessionId | undefined): UndoControls {
       const what = t(key, { defaultValue: outcome.command });
       autosaves.noteSaved(new Date().toISOString());
       await invalidateCase();
+      autosaves.releaseAll();
       if (outcome.itemId !== null) {
         await navigate({
           to: '/sessions/$sessionId/checklist/$itemId',

@@ -6,6 +6,7 @@ import {
   Input,
   type MantineColorsTuple,
   Menu,
+  Portal,
   Select,
   Textarea,
 } from '@mantine/core';
@@ -53,8 +54,15 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-start' },
+      // Without the placeholder the first entry has the focus, and the menu holds nothing but entries.
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        position: 'bottom-start',
+        withInitialFocusPlaceholder: false,
+      },
     }),
+    // Inside the work area, so that a screen reader finds menus in a landmark.
+    Portal: Portal.extend({ defaultProps: { target: '#work' } }),
   },
 });
 

@@ -15,6 +15,8 @@ interface DateFieldProps {
   /** `YYYY-MM-DD` or, with `time`, `YYYY-MM-DDTHH:mm`; null when not given. */
   readonly value: string | null;
   readonly onCommit: (value: string | null) => void;
+  /** What was left in the field and is no date; a form that saves as a whole must not save past it. */
+  readonly onWrong?: (text: string) => void;
   readonly time?: boolean;
   readonly disabled?: boolean;
   readonly required?: boolean;
@@ -79,8 +81,13 @@ export function DateField({ time = false, ...props }: DateFieldProps): ReactNode
     const timer = setTimeout(() => latest.current(draft), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft]);
+  const settle = (text: string): boolean => {
+    const taken = take(text);
+    if (!taken) props.onWrong?.(text);
+    return taken;
+  };
   const leave = (): void => {
-    if (draft !== null && take(draft)) setDraft(null);
+    if (draft !== null && settle(draft)) setDraft(null);
     setLeft(true);
   };
   const shown =
@@ -102,7 +109,9 @@ export function DateField({ time = false, ...props }: DateFieldProps): ReactNode
             label={props.label}
             value={value ?? ''}
             type={time ? 'datetime-local' : 'date'}
-            onPick={(picked) => take(picked.replace('T', ' '))}
+            onPick={(picked) => {
+              if (take(picked.replace('T', ' '))) setDraft(null);
+            }}
           />
         )
       }
@@ -112,7 +121,8 @@ export function DateField({ time = false, ...props }: DateFieldProps): ReactNode
       }}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && draft !== null) take(draft);
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && draft !== null)
+          settle(draft);
       }}
       onBlur={leave}
     />

@@ -12,12 +12,18 @@ export interface KeyBinding {
   readonly run: () => void;
 }
 
+interface KeySet {
+  readonly bindings: readonly KeyBinding[];
+  /** Set by a panel over the screen: only this group and the general keys work while it is there. */
+  readonly covering: KeyGroup | undefined;
+}
+
 /** The bindings on screen. Screens come later than the frame, so the last one registered wins. */
 export class KeyboardRegistry {
-  private readonly sets = new Map<symbol, readonly KeyBinding[]>();
+  private readonly sets = new Map<symbol, KeySet>();
 
-  register(id: symbol, bindings: readonly KeyBinding[]): void {
-    this.sets.set(id, bindings);
+  register(id: symbol, bindings: readonly KeyBinding[], covering?: KeyGroup): void {
+    this.sets.set(id, { bindings, covering });
   }
 
   unregister(id: symbol): void {
@@ -25,13 +31,20 @@ export class KeyboardRegistry {
   }
 
   bindings(): readonly KeyBinding[] {
-    return [...this.sets.values()].flat();
+    return [...this.sets.values()].flatMap(({ bindings }) => bindings);
+  }
+
+  /** What lies behind a panel cannot be answered or moved by keys meant for the panel. */
+  private reachable(): readonly KeyBinding[] {
+    const covering = [...this.sets.values()].findLast((set) => set.covering)?.covering;
+    if (covering === undefined) return this.bindings();
+    return this.bindings().filter(({ group }) => group === covering || group === 'general');
   }
 
   /** Runs the binding the press means. Answers whether there was one. */
   press(press: KeyPress, inText: boolean): boolean {
     if (isComposing(press)) return false;
-    const hit = this.bindings().findLast(
+    const hit = this.reachable().findLast(
       (binding) =>
         (!inText || binding.inText === true) &&
         binding.keys.some((combo) => matchesKey(press, combo)),

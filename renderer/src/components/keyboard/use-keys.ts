@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { isTextField, keyboard, type KeyBinding } from './keyboard-registry.ts';
+import { isTextField, keyboard, type KeyBinding, type KeyGroup } from './keyboard-registry.ts';
 
-/** Registers the shortcuts of a screen for as long as it is shown; `?` lists them. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
+/**
+ * Registers the shortcuts of a screen for as long as it is shown; `?` lists them. A panel over the
+ * screen names its group as `covering`: the keys of other groups then wait.
+ */
+export function useKeys(bindings: readonly KeyBinding[], covering?: KeyGroup): void {
   const id = useKeySet();
   useEffect(() => {
-    keyboard.register(id, bindings);
+    keyboard.register(id, bindings, covering);
   });
 }
 

@@ -31,6 +31,8 @@ const CLEAN: SaveSnapshot = { dirty: 0, failures: 0, error: null, savedAt: null 
 export class AutosaveRegistry {
   private readonly delayMs: number;
   private readonly entries = new Map<string, Entry>();
+  /** Texts on disk that the screen has not read back yet. */
+  private readonly written = new Map<string, unknown>();
   private readonly listeners = new Set<() => void>();
   private current: SaveSnapshot = CLEAN;
 
@@ -81,9 +83,24 @@ export class AutosaveRegistry {
     await Promise.all([...this.entries.keys()].map((key) => this.flush(key)));
   }
 
-  /** The text under the key that is not on disk yet, or undefined when everything is. */
-  pendingValue(key: string): unknown {
-    return this.entries.get(key)?.value;
+  /**
+   * What a field shows instead of what it read from the core: the pending text, afterwards the written
+   * one until `release`. Between a commit and the answer that carries it the field would otherwise fall
+   * back to the old text for a moment, and the cursor would jump to its end.
+   */
+  shownValue(key: string): unknown {
+    return this.entries.get(key)?.value ?? this.written.get(key);
+  }
+
+  /** What the core answered is on the screen, or somebody else changed it: it counts again. */
+  release(key: string): void {
+    if (this.written.delete(key)) this.publish();
+  }
+
+  /** The same for every text, after undo and redo. */
+  releaseAll(): void {
+    this.written.clear();
+    this.publish();
   }
 
   errorOf(key: string): unknown {
@@ -108,7 +125,10 @@ export class AutosaveRegistry {
       const { savedAt } = await entry.write();
       entry.error = null;
       entry.running = null;
-      if (entry.version === version) this.entries.delete(key);
+      if (entry.version === version) {
+        this.entries.delete(key);
+        this.written.set(key, entry.value);
+      }
       this.publish(savedAt);
     } catch (error) {
       entry.error = error;

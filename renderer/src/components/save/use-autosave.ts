@@ -7,7 +7,7 @@ import { TypingBurst } from './typing-burst.ts';
 export type SaveText = (text: string, groupId: string) => Promise<{ readonly savedAt: string }>;
 
 export interface AutosavedText {
-  /** What the field shows: the unsaved text while there is one, else what the core has. */
+  /** What the field shows: the text until it was read back, else what the core has. */
   readonly value: string;
   readonly error: unknown;
   readonly change: (value: string) => void;
@@ -20,13 +20,14 @@ export interface AutosavedText {
  * changes, on unmount and when the page goes away. `key` names the text for ever (`session/item/field`).
  */
 export function useAutosave(key: string, stored: string, save: SaveText): AutosavedText {
-  const pending = useSyncExternalStore(autosaves.subscribe, () => autosaves.pendingValue(key));
+  const unread = useSyncExternalStore(autosaves.subscribe, () => autosaves.shownValue(key));
   const error = useSyncExternalStore(autosaves.subscribe, () => autosaves.errorOf(key));
   const burst = useRef(new TypingBurst());
   const latestSave = useRef(save);
   useEffect(() => {
     latestSave.current = save;
   });
+  useEffect(() => autosaves.release(key), [key, stored]);
   useEffect(() => {
     const own = burst.current;
     return () => {
@@ -46,7 +47,7 @@ export function useAutosave(key: string, stored: string, save: SaveText): Autosa
     burst.current.end();
     return autosaves.flush(key);
   }, [key]);
-  return { value: typeof pending === 'string' ? pending : stored, error, change, flush };
+  return { value: typeof unread === 'string' ? unread : stored, error, change, flush };
 }
 
 /** The last chance: a page that is hidden or leaves writes what it holds. Used by the app frame alone. */

@@ -8,7 +8,8 @@ const SHAPE = {
   notified: 'open',
   onSite: 'working',
   paused: 'working',
-  awaitingSignature: 'done',
+  // The visit is over, the signatures are still to come.
+  awaitingSignature: 'working',
   incomplete: 'blocked',
   terminated: 'blocked',
 } as const satisfies Record<SessionState, GateState>;

@@ -7,12 +7,12 @@ import type { Row } from './checklist-model.ts';
 import classes from './checklist.module.css';
 import type { AnswerText } from './use-answer.ts';
 
-/** What is typed but not yet written, so that the line follows the typing. */
-function usePendingText(row: Row, field: AnswerText): string {
+/** What the field shows, written or not, so that the line follows the typing. */
+function useShownText(row: Row, field: AnswerText): string {
   const { answer } = row.state;
   const key = `${answer.sessionId}/${answer.itemId}/${field}`;
-  const pending = useSyncExternalStore(autosaves.subscribe, () => autosaves.pendingValue(key));
-  return typeof pending === 'string' ? pending : answer[field];
+  const shown = useSyncExternalStore(autosaves.subscribe, () => autosaves.shownValue(key));
+  return typeof shown === 'string' ? shown : answer[field];
 }
 
 /** What the verdict still needs, as one grey line that turns into nothing when it is met. */
@@ -20,11 +20,11 @@ export function Needs({ row }: { readonly row: Row }): ReactNode {
   const { t } = useTranslation();
   const answer = {
     ...row.state.answer,
-    fact: usePendingText(row, 'fact'),
-    notApplicableReason: usePendingText(row, 'notApplicableReason'),
-    severityReason: usePendingText(row, 'severityReason'),
-    aggravatedReason: usePendingText(row, 'aggravatedReason'),
-    overrideReason: usePendingText(row, 'overrideReason'),
+    fact: useShownText(row, 'fact'),
+    notApplicableReason: useShownText(row, 'notApplicableReason'),
+    severityReason: useShownText(row, 'severityReason'),
+    aggravatedReason: useShownText(row, 'aggravatedReason'),
+    overrideReason: useShownText(row, 'overrideReason'),
   };
   const gaps = itemGaps(row.item, answer, row.state.evidenceCount);
   const words = ({ kind, have = 0, need = 0 }: ItemGap): string =>

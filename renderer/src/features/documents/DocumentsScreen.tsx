@@ -64,7 +64,7 @@ export function DocumentsScreen(): ReactNode {
         <ErrorLine error={list.error} onRetry={() => void list.refetch()} />
         {list.data?.length === 0 && (
           <EmptyState title={t('documentUi.noneTitle')} hint={t('documentUi.noneHint')}>
-            <ButtonLink to="/sessions">{t('session.title')}</ButtonLink>
+            <ButtonLink to="/sessions">{t('documentUi.toReviews')}</ButtonLink>
           </EmptyState>
         )}
         {rows.length > 0 && (

@@ -11,6 +11,12 @@ import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
 import classes from './documents.module.css';
 
+/** The sheet stays paper; what lies around it is the screen's, light or dark. */
+function clearSurround(frame: HTMLIFrameElement): void {
+  const body = frame.contentDocument?.body;
+  if (body) body.style.background = 'transparent';
+}
+
 interface PreviewProps {
   readonly sessionId: SessionId;
   readonly draft: boolean;
@@ -62,6 +68,7 @@ export function Preview({ sessionId, draft }: PreviewProps): ReactNode {
           title={t('documentUi.previewOf', { kind })}
           sandbox="allow-same-origin allow-modals"
           srcDoc={preview.data.html}
+          onLoad={(event) => clearSurround(event.currentTarget)}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
@@ -55,32 +56,36 @@ interface CameraPanelProps {
 export function CameraPanel({ target, onClose }: CameraPanelProps): ReactNode {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
+  const shutter = useRef<HTMLButtonElement>(null);
+  const trap = useFocusTrap();
   useReturnFocus();
   const state = useCamera(video);
   const [taken, setTaken] = useState(0);
-  useKeys([
-    {
-      keys: ['Escape'],
-      label: t('common.action.close'),
-      group: 'evidence',
-      inText: true,
-      run: onClose,
-    },
-  ]);
+  // The next press takes the picture; it must not type into what lies behind the panel.
+  useEffect(() => {
+    if (state === 'ready') shutter.current?.focus();
+  }, [state]);
+  const close = { keys: ['Escape'], label: t('common.action.close'), run: onClose } as const;
+  useKeys([{ ...close, group: 'evidence', inText: true }], 'evidence');
   const shoot = async (): Promise<void> => {
     if (!video.current) return;
     const capturedAt = new Date().toISOString();
     const picture = await frameOf(video.current);
     if (!picture) return;
-    addPicture(target, picture, capturedAt);
+    addPicture(target, picture, capturedAt, t('evidenceUi.camera.photo'));
     setTaken((count) => count + 1);
   };
   return (
-    <dialog open className={classes['camera']} aria-label={t('evidenceUi.camera.title')}>
+    <dialog open ref={trap} className={classes['camera']} aria-label={t('evidenceUi.camera.title')}>
       {state === 'denied' && <p role="alert">{t('evidenceUi.camera.denied')}</p>}
       <video ref={video} className={classes['video']} muted playsInline data-state={state} />
       <div className={classes['cameraActs']}>
-        <Button variant="filled" disabled={state !== 'ready'} onClick={() => void shoot()}>
+        <Button
+          ref={shutter}
+          variant="filled"
+          disabled={state !== 'ready'}
+          onClick={() => void shoot()}
+        >
           {t('evidenceUi.camera.shoot')}
         </Button>
         <output className={classes['meta']}>

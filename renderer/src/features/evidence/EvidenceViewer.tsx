@@ -62,16 +62,19 @@ export function EvidenceViewer(props: EvidenceViewerProps): ReactNode {
   const previous = goTo(views[at - 1]);
   const next = goTo(views[at + 1]);
   const group = 'evidence' as const;
-  useKeys([
-    { group, keys: ['Escape'], label: t('common.action.close'), inText: true, run: onClose },
-    {
-      group,
-      keys: ['PageUp'],
-      label: t('evidenceUi.viewer.previous'),
-      run: () => previous?.(),
-    },
-    { group, keys: ['PageDown'], label: t('evidenceUi.viewer.next'), run: () => next?.() },
-  ]);
+  useKeys(
+    [
+      { group, keys: ['Escape'], label: t('common.action.close'), inText: true, run: onClose },
+      {
+        group,
+        keys: ['PageUp'],
+        label: t('evidenceUi.viewer.previous'),
+        run: () => previous?.(),
+      },
+      { group, keys: ['PageDown'], label: t('evidenceUi.viewer.next'), run: () => next?.() },
+    ],
+    group,
+  );
   if (!view) return null;
   const { evidence } = view;
   return (

@@ -3,6 +3,7 @@ import { UPLOAD_CHUNK_BYTES } from '#shared/contract/evidence.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import { client } from '../../api/client.ts';
 import { invalidateCase } from '../../api/invalidate.ts';
+import { localParts } from '../../components/format/format.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
 import { type Upload, UploadQueue } from './upload-queue.ts';
 
@@ -52,10 +53,19 @@ export function addFiles(target: AddTarget, files: Iterable<File>): void {
   queue.add([...files].map((file) => ({ ...target, file, name: file.name, capturedAt: null })));
 }
 
-/** A picture of the camera; it carries no EXIF, so the time of the shutter goes with it. */
-export function addPicture(target: AddTarget, picture: Blob, capturedAt: string): void {
-  const name = `camera-${capturedAt.replace(/[:.]/gu, '-')}.jpg`;
-  queue.add([{ ...target, file: picture, name, capturedAt }]);
+/**
+ * A picture of the camera; it carries no EXIF, so the time of the shutter goes with it. `word` begins
+ * its name, which is what lists and documents show: 现场照片 20260422 103105.jpg.
+ */
+export function addPicture(
+  target: AddTarget,
+  picture: Blob,
+  capturedAt: string,
+  word: string,
+): void {
+  const { date, time } = localParts(capturedAt);
+  const digits = `${date} ${time}${capturedAt.slice(17, 19)}`.replace(/[-:]/gu, '');
+  queue.add([{ ...target, file: picture, name: `${word} ${digits}.jpg`, capturedAt }]);
 }
 
 export const retryUpload = (id: number): void => queue.retry(id);

@@ -69,6 +69,7 @@ function Cell({ column, row, label, error, onChange }: CellProps): ReactNode {
           error={error}
           value={value === '' ? null : value}
           onCommit={(next) => set(next ?? '')}
+          onWrong={set}
         />
       );
     case 'ratio':

@@ -51,6 +51,7 @@ function Field({ name, draft, errors, onChange }: PartProps & { readonly name: F
         value={value === '' ? null : value}
         error={error === undefined ? undefined : t(`organization.error.${error}`)}
         onCommit={(next) => set(next ?? '')}
+        onWrong={set}
       />
     );
   }

@@ -43,9 +43,10 @@ function Subtitle({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { startedAt, stateReason } = detail.session;
+  const gates = detail.gate.entry.length === 0 ? 'session.entry.gateMet' : 'session.entry.gateNote';
   const notes = [
     startedAt === null
-      ? t('session.entry.gateNote')
+      ? t(gates)
       : t('session.entry.startedNote', { time: format.instant(startedAt) }),
     ...(stateReason === null ? [] : [t('session.entry.reasonWas', { reason: stateReason })]),
   ];
@@ -63,6 +64,7 @@ function TeamRail({ detail }: { readonly detail: SessionDetail }): ReactNode {
   return (
     <div className={classes['railBlock']}>
       <SectionHeading title={t('session.entry.team')} />
+      {detail.team.length === 0 && <p className={classes['note']}>{t('session.entry.noTeam')}</p>}
       <ul className={classes['people']}>
         {detail.team.map((member) => (
           <li key={member.id}>

@@ -140,6 +140,7 @@ function Fields({ values, onChange }: FieldsProps): ReactNode {
         required
         value={values.reviewDate}
         onCommit={(reviewDate) => onChange({ reviewDate })}
+        onWrong={(reviewDate) => onChange({ reviewDate })}
       />
       <TextInput
         label={t('session.create.reviewYear')}

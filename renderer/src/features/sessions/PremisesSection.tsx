@@ -91,7 +91,7 @@ function AddPremises({ detail }: { readonly detail: SessionDetail }): ReactNode 
     });
   return (
     <>
-      <div className={classes['adders']}>
+      <div className={classes['adders']} data-wide="">
         <TextInput
           label={t('session.prepare.address')}
           value={typed}
