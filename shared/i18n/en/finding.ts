@@ -148,6 +148,7 @@ export const finding: Words<typeof original> = {
     filed: 'filed',
     filedDate: 'Filed on',
     finished: 'Projects finished',
+    reviewDate: 'Review date',
     firstDate: 'First took part',
     forms: 'Forms of training',
     from: 'Period from',

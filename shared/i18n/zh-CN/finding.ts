@@ -147,6 +147,7 @@ export const finding = {
     filed: '备案',
     filedDate: '报备（备案）日',
     finished: '已完成项目',
+    reviewDate: '审查日',
     firstDate: '首次参与服务',
     forms: '培训形式',
     from: '期间起',

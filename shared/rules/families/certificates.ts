@@ -103,6 +103,7 @@ const leads: Rule = {
         subject: row.id,
         reason: 'backboneUncertified',
         rows: personRows(context, row.id),
+        arithmetic: { reviewDate: context.reviewDate },
       })),
   ],
 };
@@ -213,6 +214,7 @@ function lapsedToday(context: RuleContext, reported: ReadonlySet<string>): Findi
       subject: row.id,
       reason: 'certificateLapsed',
       rows: personRows(context, row.id),
+      arithmetic: { reviewDate: context.reviewDate },
     }));
 }
 
@@ -225,6 +227,7 @@ const mismatched = ({ registers }: RuleContext): FindingDraft[] =>
       unit: row.staff_id,
       reason: 'certificateMismatch',
       rows: [{ register: 'certificates', id: row.id }],
+      arithmetic: { type: row.type, issueDate: row.issue_date },
     }));
 
 const currency: Rule = {

@@ -41,7 +41,8 @@ function judgeNda(
 ): FindingDraft[] {
   const rows = [{ register: 'staff', id: staff.id } as const, ...signed.map(rowOf)];
   const signDate = earliest(signed.map((row) => row.sign_date));
-  if (signDate === null) return [{ subject: staff.id, reason: 'ndaMissing', rows }];
+  if (signDate === null)
+    return [{ subject: staff.id, reason: 'ndaMissing', rows, arithmetic: { firstDate, reviewDate } }];
   if (firstDate !== null && signDate > firstDate) {
     const arithmetic = { signDate, firstDate };
     return [{ subject: staff.id, reason: 'ndaLate', rows, arithmetic }];
@@ -97,6 +98,7 @@ const pledge: Rule = {
         subject: staff.id,
         reason: 'pledgeMissing',
         rows: [{ register: 'staff', id: staff.id }, ...(pledgesOf.get(staff.id) ?? []).map(rowOf)],
+        arithmetic: { reviewDate: day },
       }));
   },
 };

@@ -24,13 +24,17 @@ export function edited(sample: CheckCase, edit: Edit): CheckCase {
   return checkCaseSchema.parse(draft);
 }
 
-/** Signatures of all findings; on the way every sentence must be whole in both languages. */
+/**
+ * Signatures of all findings; on the way every sentence must be whole in both languages, and stand on
+ * some number or day.
+ */
 export function found(sample: CheckCase, params: RuleParamOverrides = {}): string[] {
   return runRules(inputOf(sample, params)).map((finding) => {
     for (const words of [zhWords, enWords]) {
       const sentence = describeFinding(finding, words);
       expect(sentence, signature(finding)).not.toMatch(/\{\{|undefined|null|NaN|^$/);
     }
+    expect(Object.keys(finding.arithmetic), signature(finding)).not.toEqual([]);
     return signature(finding);
   });
 }

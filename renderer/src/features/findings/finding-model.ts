@@ -1,8 +1,9 @@
 import { type ItemStanding, isToLook, subjectId } from '#shared/rules/board.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 
-export const findingKey = ({ rule, item, subject, reason }: Finding): string =>
-  `${rule} ${item} ${subject} ${reason}`;
+/** One person may fall short twice under one rule: joined and left unfiled, the same item raised twice. */
+export const findingKey = ({ rule, item, subject, reason, arithmetic }: Finding): string =>
+  JSON.stringify([rule, item, subject, reason, arithmetic]);
 
 /** Other findings on the same people or projects as those of an item. */
 export function relatedFindings(all: readonly Finding[], item: string): readonly Finding[] {
