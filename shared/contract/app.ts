@@ -18,5 +18,13 @@ export const appContract = {
   settings: procedure.output(settingsSchema),
   updateSettings: procedure.input(settingsSchema.unwrap().partial()).output(settingsSchema),
   resumePoint: procedure.output(resumePointSchema.nullable()),
+  /**
+   * What a screen holds that is not stored yet, kept over a reload of the page. In memory alone: it may
+   * hold an ID number, and those never reach the disk.
+   */
+  keptDraft: procedure.input(z.object({ key: z.string().max(200) })).output(z.json()),
+  keepDraft: procedure
+    .input(z.object({ key: z.string().max(200), draft: z.json() }))
+    .output(z.void()),
   setResumePoint: procedure.input(resumePointSchema.nullable()).output(z.void()),
 };

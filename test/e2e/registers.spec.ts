@@ -232,12 +232,49 @@ test('a file is read before anything is written; the template comes with its hea
   });
   const preview = page.getByRole('region', { name: '导入预览' });
   await expect(preview).toContainText('设备清单.csv');
-  await page.getByRole('button', { name: '只增改' }).click();
   await expect(preview.getByRole('status')).toHaveText(/1 新增.*0 移除/u);
   await preview.getByRole('button', { name: '写入 1 行' }).click();
   await expect(page.getByText('原件存为证据')).toBeVisible();
   const { rows } = await client.register.rows({ sessionId, register: 'equipment' });
   expect(rows.map(({ data }) => data['id'])).toContain('Q-901');
+});
+
+test('a cell that was refused is still there after the page was loaded again', async ({
+  page,
+  onSite: { sessionId },
+}) => {
+  await openRegister(page, sessionId, 'staff');
+  await (await cellOf(page, 'S1-10', '入职日期')).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('2025.13.1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('没有 13 月')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('没有 13 月')).toBeVisible();
+  await expect(await cellOf(page, 'S1-10', '入职日期')).toHaveText('2025.13.1');
+});
+
+test('an input method writes into a chosen cell', async ({
+  page,
+  onSite: { sessionId, client },
+}) => {
+  await openRegister(page, sessionId, 'staff');
+  await (await cellOf(page, 'S1-10', '岗位')).click();
+  // What Chromium gets while an input method works: a key that means nothing yet, then its text.
+  const devtools = await page.context().newCDPSession(page);
+  const key = { windowsVirtualKeyCode: 229, key: 'Process', code: 'KeyA' };
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+  const text = { text: '安全', selectionStart: 2, selectionEnd: 2 };
+  await devtools.send('Input.imeSetComposition', text);
+  await devtools.send('Input.insertText', { text: '安全工程师' });
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+      return rows.find(({ data }) => data['id'] === 'S1-10')?.data['post'];
+    })
+    .toBe('安全工程师');
 });
 
 test('a person is found by name from anywhere and stands chosen in the roster', async ({

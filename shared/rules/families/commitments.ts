@@ -42,7 +42,9 @@ function judgeNda(
   const rows = [{ register: 'staff', id: staff.id } as const, ...signed.map(rowOf)];
   const signDate = earliest(signed.map((row) => row.sign_date));
   if (signDate === null)
-    return [{ subject: staff.id, reason: 'ndaMissing', rows, arithmetic: { firstDate, reviewDate } }];
+    return [
+      { subject: staff.id, reason: 'ndaMissing', rows, arithmetic: { firstDate, reviewDate } },
+    ];
   if (firstDate !== null && signDate > firstDate) {
     const arithmetic = { signDate, firstDate };
     return [{ subject: staff.id, reason: 'ndaLate', rows, arithmetic }];

@@ -15,6 +15,8 @@ export function createAppRoutes(rpc: Rpc, context: CoreContext, service: AppServ
     updateSettings: rpc.app.updateSettings.handler(({ input }) =>
       service.updateSettings(definedOnly(input)),
     ),
+    keptDraft: rpc.app.keptDraft.handler(({ input }) => service.keptDraft(input.key)),
+    keepDraft: rpc.app.keepDraft.handler(({ input }) => service.keepDraft(input.key, input.draft)),
     resumePoint: rpc.app.resumePoint.handler(() => service.resumePoint()),
     setResumePoint: rpc.app.setResumePoint.handler(({ input }) => service.setResumePoint(input)),
   });

@@ -46,7 +46,7 @@ export function GridScreen({ open, importer, goToId }: GridScreenProps): ReactNo
   const place = places[at];
   const errors = places.filter(({ issue }) => issue.level === 'error').length;
   const drop = useFileDrop((file) => {
-    if (editable) importer.readFile(file, 'replace');
+    if (editable) importer.readFile(file);
   });
 
   const asked = rows.find(({ data }) => goToId !== undefined && data['id'] === goToId)?.key;
@@ -150,7 +150,7 @@ export function GridScreen({ open, importer, goToId }: GridScreenProps): ReactNo
           }
           onFilter={view.filter}
           onSort={view.sort}
-          onTable={(text) => importer.readText(text, 'merge')}
+          onTable={(text) => importer.readText(text)}
           onRange={(some, columns) => setChosen({ rows: some, columns })}
         />
         {drop.over && <div className={grid['drop']}>{t('registerUi.drop')}</div>}

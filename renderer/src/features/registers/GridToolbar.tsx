@@ -5,7 +5,7 @@ import { useFormat } from '../../components/format/use-format.ts';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import type { GridRow } from './grid-model.ts';
-import { AddRowButton, JsonFileButton, TemplateButton } from './GridTools.tsx';
+import { AddRowButton, ImportButton, TemplateButton } from './GridTools.tsx';
 import type { GridHandle } from './RegisterGrid.tsx';
 import classes from './registers.module.css';
 import type { Import } from './use-import.ts';
@@ -75,7 +75,7 @@ export function GridToolbar(props: GridToolbarProps): ReactNode {
               }}
             />
             <TemplateButton register={register} />
-            <JsonFileButton onFile={(file) => importer.readFile(file, 'replace')} />
+            <ImportButton onFile={(file) => importer.readFile(file)} />
           </>
         )}
       </span>

@@ -11,7 +11,7 @@ import { saveBlob } from '../../platform/index.ts';
 const ACCEPT = '.xlsx,.xls,.csv,.txt,.tsv';
 const icon = { size: '1rem', stroke: 1.6, 'aria-hidden': true } as const;
 
-export function JsonFileButton({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
+export function ImportButton({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -5,7 +5,7 @@ import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { Columns } from '../../components/ui/Page.tsx';
 import { cellText, type GridRow } from './grid-model.ts';
-import { JsonFileButton, TemplateButton } from './GridTools.tsx';
+import { ImportButton, TemplateButton } from './GridTools.tsx';
 import classes from './registers.module.css';
 import type { Import } from './use-import.ts';
 import { useIssueWords } from './use-issue-words.ts';
@@ -88,7 +88,7 @@ export function SingleForm({ open, importer }: SingleFormProps): ReactNode {
         <div className={classes['tools']}>
           <span className={classes['toolsEnd']}>
             <TemplateButton register={open.register} />
-            <JsonFileButton onFile={(file) => importer.readFile(file, 'replace')} />
+            <ImportButton onFile={(file) => importer.readFile(file)} />
           </span>
         </div>
       )}

@@ -1,3 +1,5 @@
+import { client } from '../../api/client.ts';
+import { draftFromJson, draftToJson } from './draft-json.ts';
 import { type Draft, EMPTY_DRAFT } from './grid-model.ts';
 import type { Paste } from './block.ts';
 
@@ -11,12 +13,27 @@ export interface GridDraft {
 
 const CLEAN: GridDraft = { draft: EMPTY_DRAFT, paste: null, error: null };
 
+/** Where drafts outlive the page: the core's memory, never a disk. */
+export interface DraftKeeper {
+  readonly kept: (key: string) => Promise<unknown>;
+  readonly keep: (key: string, draft: ReturnType<typeof draftToJson>) => Promise<void>;
+}
+
 /**
- * Drafts by session and register, kept while the window is open, so that a cell that was refused is
- * still there after a look at another screen.
+ * Drafts by session and register, so that a cell that was refused is still there after a look at
+ * another screen, and after the page was loaded again.
  */
 export class DraftStore {
   private readonly drafts = new Map<string, GridDraft>();
+  private readonly loaded = new Set<string>();
+  private readonly waiting = new Set<string>();
+  private keeping = false;
+  private readonly keeper: DraftKeeper;
+
+  constructor(keeper: DraftKeeper) {
+    this.keeper = keeper;
+  }
+
   private readonly listeners = new Set<() => void>();
 
   get(key: string): GridDraft {
@@ -25,6 +42,38 @@ export class DraftStore {
 
   set(key: string, next: Partial<GridDraft>): void {
     this.drafts.set(key, { ...this.get(key), ...next });
+    this.tell();
+    void this.keep(key);
+  }
+
+  /** Brings back what an earlier page left; what was typed meanwhile stands. */
+  async load(key: string): Promise<void> {
+    if (this.loaded.has(key)) return;
+    this.loaded.add(key);
+    const kept = draftFromJson(await this.keeper.kept(key));
+    if (kept === undefined || this.drafts.has(key)) return;
+    this.drafts.set(key, { ...CLEAN, ...kept });
+    this.tell();
+  }
+
+  /** One at a time, each as it is then: a block of thousands of cells is not sent again for every cell. */
+  private async keep(key: string): Promise<void> {
+    this.waiting.add(key);
+    if (this.keeping) return;
+    this.keeping = true;
+    try {
+      for (const next of this.waiting) {
+        this.waiting.delete(next);
+        await this.keeper.keep(next, draftToJson(this.get(next)));
+      }
+    } catch {
+      // The core does not answer, which the title bar says already; the page still holds the draft.
+    } finally {
+      this.keeping = false;
+    }
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 
@@ -34,4 +83,7 @@ export class DraftStore {
   };
 }
 
-export const drafts = new DraftStore();
+export const drafts = new DraftStore({
+  kept: (key) => client.app.keptDraft({ key: `grid/${key}` }),
+  keep: (key, draft) => client.app.keepDraft({ key: `grid/${key}`, draft }),
+});

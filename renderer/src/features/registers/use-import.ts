@@ -74,13 +74,14 @@ export function useImport(sessionId: SessionId, register: RegisterKey) {
   );
 
   const read = useCallback(
-    async (source: Source, name: string | null, mode: ReadingChoices['mode']) => {
+    async (source: Source, name: string | null) => {
       const controller = new AbortController();
       reading.current?.abort();
       reading.current = controller;
       setState({ status: 'reading', name });
       try {
-        await preview(source, { mode }, controller.signal);
+        // What a file does not mention stays until somebody says that the file is all there is.
+        await preview(source, { mode: 'merge' }, controller.signal);
       } catch (error) {
         if (!controller.signal.aborted) setState({ status: 'failed', error });
       }
@@ -88,15 +89,14 @@ export function useImport(sessionId: SessionId, register: RegisterKey) {
     [preview],
   );
 
-  const readFile = (file: File, mode: ReadingChoices['mode']): void => {
+  const readFile = (file: File): void => {
     if (file.size > IMPORT_MAX_BYTES) {
       setState({ status: 'tooLarge', name: file.name, sizeBytes: file.size });
       return;
     }
-    void read({ kind: 'file', fileName: file.name, bytes: file }, file.name, mode);
+    void read({ kind: 'file', fileName: file.name, bytes: file }, file.name);
   };
-  const readText = (text: string, mode: ReadingChoices['mode']): void =>
-    void read({ kind: 'text', text }, null, mode);
+  const readText = (text: string): void => void read({ kind: 'text', text }, null);
 
   /** Reads the same source otherwise. */
   const adjust = async (choices: Partial<ReadingChoices>): Promise<void> => {

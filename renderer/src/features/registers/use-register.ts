@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTERS, type RegisterSpec } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
@@ -32,6 +32,7 @@ export function useRegister(sessionId: SessionId, register: RegisterKey): OpenRe
   });
   const key = draftKey(sessionId, register);
   const held = useSyncExternalStore(drafts.subscribe, () => drafts.get(key));
+  useEffect(() => void drafts.load(key), [key]);
   const spec = REGISTERS[register];
   const stored = query.data?.rows;
   const rows = useMemo(
