@@ -13,6 +13,9 @@ const appInfoSchema = z
   })
   .readonly();
 
+/** A screen's own JSON; a pasted block of a whole register is a few megabytes. */
+const draftText = z.string().max(50_000_000).nullable();
+
 export const appContract = {
   info: procedure.output(appInfoSchema),
   settings: procedure.output(settingsSchema),
@@ -22,9 +25,9 @@ export const appContract = {
    * What a screen holds that is not stored yet, kept over a reload of the page. In memory alone: it may
    * hold an ID number, and those never reach the disk.
    */
-  keptDraft: procedure.input(z.object({ key: z.string().max(200) })).output(z.json()),
+  keptDraft: procedure.input(z.object({ key: z.string().max(200) })).output(draftText),
   keepDraft: procedure
-    .input(z.object({ key: z.string().max(200), draft: z.json() }))
+    .input(z.object({ key: z.string().max(200), draft: draftText }))
     .output(z.void()),
   setResumePoint: procedure.input(resumePointSchema.nullable()).output(z.void()),
 };

@@ -9,7 +9,6 @@ import type { AppRepo } from './app.repo.ts';
 
 export type AppService = ReturnType<typeof createAppService>;
 
-type Draft = z.infer<ReturnType<typeof z.json>>;
 /** Grids somebody has unwritten cells in; there are fifteen registers in a case. */
 const MAX_DRAFTS = 60;
 
@@ -41,7 +40,7 @@ function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
 export function createAppService(repo: AppRepo) {
   // Read once: this process is the only writer, and every command asks who sits here.
   let settings = readSettings(storedSettings(repo));
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, string>();
   return {
     settings: (): Settings => settings,
     updateSettings: (patch: Partial<Settings>): Settings => {
@@ -51,9 +50,9 @@ export function createAppService(repo: AppRepo) {
       speakZod(next.locale);
       return next;
     },
-    keptDraft: (key: string): Draft => drafts.get(key) ?? null,
+    keptDraft: (key: string): string | null => drafts.get(key) ?? null,
     /** Never on disk; `null` forgets it. The oldest give way. */
-    keepDraft: (key: string, draft: Draft): void => {
+    keepDraft: (key: string, draft: string | null): void => {
       drafts.delete(key);
       if (draft !== null) drafts.set(key, draft);
       for (const oldest of [...drafts.keys()].slice(0, -MAX_DRAFTS)) drafts.delete(oldest);

@@ -1,5 +1,4 @@
-import { client } from '../../api/client.ts';
-import { draftFromJson, draftToJson } from './draft-json.ts';
+import { draftFromText, draftToText } from './draft-text.ts';
 import { type Draft, EMPTY_DRAFT } from './grid-model.ts';
 import type { Paste } from './block.ts';
 
@@ -15,8 +14,8 @@ const CLEAN: GridDraft = { draft: EMPTY_DRAFT, paste: null, error: null };
 
 /** Where drafts outlive the page: the core's memory, never a disk. */
 export interface DraftKeeper {
-  readonly kept: (key: string) => Promise<unknown>;
-  readonly keep: (key: string, draft: ReturnType<typeof draftToJson>) => Promise<void>;
+  readonly kept: (key: string) => Promise<string | null>;
+  readonly keep: (key: string, draft: string | null) => Promise<void>;
 }
 
 /**
@@ -50,9 +49,9 @@ export class DraftStore {
   async load(key: string): Promise<void> {
     if (this.loaded.has(key)) return;
     this.loaded.add(key);
-    const kept = draftFromJson(await this.keeper.kept(key));
-    if (kept === undefined || this.drafts.has(key)) return;
-    this.drafts.set(key, { ...CLEAN, ...kept });
+    const kept = await this.keeper.kept(key);
+    if (kept === null || this.drafts.has(key)) return;
+    this.drafts.set(key, { ...CLEAN, ...draftFromText(kept) });
     this.tell();
   }
 
@@ -64,7 +63,7 @@ export class DraftStore {
     try {
       for (const next of this.waiting) {
         this.waiting.delete(next);
-        await this.keeper.keep(next, draftToJson(this.get(next)));
+        await this.keeper.keep(next, draftToText(this.get(next)));
       }
     } catch {
       // The core does not answer, which the title bar says already; the page still holds the draft.
@@ -82,8 +81,3 @@ export class DraftStore {
     return () => this.listeners.delete(listener);
   };
 }
-
-export const drafts = new DraftStore({
-  kept: (key) => client.app.keptDraft({ key: `grid/${key}` }),
-  keep: (key, draft) => client.app.keepDraft({ key: `grid/${key}`, draft }),
-});

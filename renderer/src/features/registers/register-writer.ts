@@ -7,7 +7,7 @@ import { invalidateCase } from '../../api/invalidate.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
 import { type Changes, withChanges } from './block.ts';
-import { drafts } from './draft-store.ts';
+import { drafts } from './drafts.ts';
 import { type Draft, type GridRow, gridRows, isReady, storedText } from './grid-model.ts';
 
 interface Stored {

@@ -5,7 +5,7 @@ import { REGISTERS, type RegisterSpec } from '#shared/model/register-fields/inde
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { orpc } from '../../api/client.ts';
 import { type Changes, layBlock, type Paste } from './block.ts';
-import { drafts } from './draft-store.ts';
+import { drafts } from './drafts.ts';
 import { type GridRow, gridRows } from './grid-model.ts';
 import { draftKey, type RegisterWriter, writerOf } from './register-writer.ts';
 
