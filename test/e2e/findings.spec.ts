@@ -180,3 +180,28 @@ test('a board without findings still gives a paper that says so', async ({
   await download.saveAs(paper);
   expect(textOf(part(docxParts(paper), 'word/document.xml'))).toContain('台账尚未导入');
 });
+
+test('while others look on, suspicions, suggestions, other cases and ID numbers are not shown', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  await openScreen(page, `/sessions/${sessionId}/checklist/PT-13`);
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('F10');
+  await expect(page.getByText('演示模式：疑点、建议、其他机构和证件号不显示')).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  const steps = page.getByRole('navigation', { name: '审查步骤' });
+  await expect(steps.getByRole('link', { name: /疑点/u })).toBeHidden();
+  await expect(page.getByRole('link', { name: '机构' })).toBeHidden();
+  await shootScreen(page, info, 'presenting');
+  await page.reload();
+  await expect(panel(page)).toBeHidden();
+  await openScreen(page, `/sessions/${sessionId}/registers/staff`);
+  await expect(page.getByRole('gridcell', { name: '••••••' }).first()).toBeVisible();
+  await expect(page.getByText('120****')).toHaveCount(0);
+  await openScreen(page, `/sessions/${sessionId}/findings`);
+  await expect(page.getByText('演示模式下不显示这一页')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: '结束演示模式' }).click();
+  await expect(page.getByRole('button', { name: '按人员' })).toBeVisible();
+});

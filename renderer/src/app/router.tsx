@@ -29,6 +29,7 @@ import { PrepareScreen } from '../features/sessions/PrepareScreen.tsx';
 import { SessionsScreen } from '../features/sessions/SessionsScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { RegistersScreen } from '../features/registers/RegistersScreen.tsx';
+import { concealed } from './Concealed.tsx';
 import { SamplingScreen } from '../features/sampling/SamplingScreen.tsx';
 import { FindingsBoard } from '../features/findings/FindingsBoard.tsx';
 import { CrashedScreen, UnknownScreen } from './ErrorBoundary.tsx';
@@ -55,14 +56,14 @@ const organization = createRoute({
       organizationId: known(organizationIdSchema, organizationId),
     }),
   },
-  component: OrganizationScreen,
+  component: concealed(OrganizationScreen),
 });
 
 const sessions = createRoute({
   getParentRoute: () => root,
   path: 'sessions',
   validateSearch: z.object({ state: sessionStateSchema.optional().catch(undefined) }),
-  component: SessionsScreen,
+  component: concealed(SessionsScreen),
 });
 const newSession = createRoute({
   getParentRoute: () => root,
@@ -136,13 +137,13 @@ const evidenceWall = createRoute({
 });
 
 const routeTree = root.addChildren([
-  at('/', HomeScreen),
-  at('organizations', OrganizationsScreen),
+  at('/', concealed(HomeScreen)),
+  at('organizations', concealed(OrganizationsScreen)),
   at('organizations/new', NewOrganizationScreen),
   organization,
   sessions,
   newSession,
-  at('documents', DocumentsScreen),
+  at('documents', concealed(DocumentsScreen)),
   at('settings', SettingsScreen),
   session.addChildren([
     sessionIndex,
@@ -153,8 +154,8 @@ const routeTree = root.addChildren([
     evidenceWall,
     registersIndex,
     registers,
-    inSession('findings', FindingsBoard),
-    inSession('sampling', SamplingScreen),
+    inSession('findings', concealed(FindingsBoard)),
+    inSession('sampling', concealed(SamplingScreen)),
     inSession('gate', GateScreen),
     inSession('documents', SessionDocumentsScreen),
   ]),

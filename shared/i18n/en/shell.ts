@@ -25,6 +25,12 @@ export const shell: Words<typeof original> = {
       '{{count}} text(s) are not on disk yet: {{reason}} The text is still on the screen; typing on tries again.',
     retryNow: 'Try now',
   },
+  presenting: {
+    start: 'Presentation',
+    end: 'End the presentation',
+    on: 'Presentation: suspicions, suggestions, other organisations and ID numbers are hidden',
+    concealed: 'This page is not shown in a presentation',
+  },
   steps: {
     label: 'Steps of the review',
     prepare: 'Prepare',

@@ -23,6 +23,12 @@ export const shell = {
       '有 {{count}} 处文字还没有写入磁盘：{{reason}} 文字仍在屏幕上，继续输入会自动重试。',
     retryNow: '现在重试',
   },
+  presenting: {
+    start: '演示模式',
+    end: '结束演示模式',
+    on: '演示模式：疑点、建议、其他机构和证件号不显示',
+    concealed: '演示模式下不显示这一页',
+  },
   steps: {
     label: '审查步骤',
     prepare: '准备',

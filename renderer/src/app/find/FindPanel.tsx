@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReturnFocus } from '../../components/hooks/use-return-focus.ts';
 import { useKeys } from '../../components/keyboard/use-keys.ts';
+import { usePresenting } from '../../components/session/presenting.ts';
 import { findHits, type Hit, HIT_GROUPS } from './find-hits.ts';
 import classes from './find.module.css';
 import { useFindSource } from './use-find-source.ts';
@@ -19,6 +20,9 @@ function HitRow({ hit }: { readonly hit: Hit }): ReactNode {
     </Combobox.Option>
   );
 }
+
+/** What is not for others to see; screens lead to their lists. */
+const CONCEALED: ReadonlySet<Hit['group']> = new Set(['session', 'organization', 'screen']);
 
 function HitGroups({ hits }: { readonly hits: readonly Hit[] }): ReactNode {
   const { t } = useTranslation();
@@ -45,7 +49,10 @@ export function FindPanel({ sessionId, onClose }: FindPanelProps): ReactNode {
   const { t } = useTranslation();
   const router = useRouter();
   const [query, setQuery] = useState('');
-  const hits = findHits(query, useFindSource(query, sessionId));
+  const concealing = usePresenting();
+  const hits = findHits(query, useFindSource(query, sessionId)).filter(
+    ({ group }) => !concealing || !CONCEALED.has(group),
+  );
   const store = useCombobox({ opened: true });
   const trap = useFocusTrap();
   useReturnFocus();

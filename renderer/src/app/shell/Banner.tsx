@@ -5,6 +5,7 @@ import { firstUnpublishedYear } from '#shared/rules/calendar.ts';
 import { orpc } from '../../api/client.ts';
 import { errorText } from '../../api/error-text.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
+import { usePresenting } from '../../components/session/presenting.ts';
 import { useNotice } from '../../components/save/notice.ts';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import classes from './shell.module.css';
@@ -30,6 +31,7 @@ function useUnpublishedYear(): number | null {
 export function Banner(): ReactNode {
   const { t } = useTranslation();
   const unpublished = useUnpublishedYear();
+  const concealing = usePresenting();
   const unsaved = useUnsaved();
   const said = useNotice();
   if (unsaved.failures > 0) {
@@ -45,6 +47,7 @@ export function Banner(): ReactNode {
   }
   return (
     <aside className={classes['banner']} aria-label={t('shell.banner.label')}>
+      {concealing && <strong>{t('shell.presenting.on')}</strong>}
       {unpublished !== null && <span>{t('shell.banner.calendar', { year: unpublished })}</span>}
       <output className={classes['said']}>{said}</output>
     </aside>

@@ -8,6 +8,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresenting } from '../../components/session/presenting.ts';
 import classes from './shell.module.css';
 
 const ENTRIES = [
@@ -20,9 +21,12 @@ const ENTRIES = [
 
 export function NavRail(): ReactNode {
   const { t } = useTranslation();
+  // All others lead to other organisations.
+  const concealing = usePresenting();
+  const entries = ENTRIES.filter(({ name }) => !concealing || name === 'settings');
   return (
     <nav className={classes['nav']} aria-label={t('shell.nav.label')}>
-      {ENTRIES.map(({ name, to, icon: Icon }) => (
+      {entries.map(({ name, to, icon: Icon }) => (
         <Link
           key={name}
           to={to}

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
 import { useFrameKeys, useKeyboardListener } from '../../components/keyboard/use-keys.ts';
 import { useFlushOnLeave } from '../../components/save/use-autosave.ts';
+import { presenting } from '../../components/session/presenting.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { desktopShell, printPage } from '../../platform/index.ts';
 import { NoCaseScreen } from '../ErrorBoundary.tsx';
@@ -64,6 +65,12 @@ export function Shell(): ReactNode {
   useFrameKeys([
     { ...general, keys: ['Mod+k'], label: t('shell.keys.find'), run: () => setPanel('find') },
     { ...general, keys: ['Mod+p'], label: t('shell.keys.print'), run: printPage },
+    {
+      ...general,
+      keys: ['F10'],
+      label: t('shell.presenting.start'),
+      run: presenting.toggle,
+    },
     { keys: ['?'], label: t('shell.keys.help'), group: 'general', run: () => setPanel('keys') },
   ]);
   return (

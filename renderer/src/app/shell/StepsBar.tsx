@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
+import { usePresenting } from '../../components/session/presenting.ts';
 import { GateShape } from '../../components/shapes/GateShape.tsx';
 import { type Step, type StepName, type StepNote, stepsOf } from './steps.ts';
 import { useStepFacts } from './use-step-facts.ts';
@@ -58,9 +59,11 @@ function StepLink({ step, detail }: { readonly step: Step; readonly detail: Sess
 export function StepsBar({ detail }: { readonly detail: SessionDetail }): ReactNode {
   const { t } = useTranslation();
   const facts = useStepFacts(detail.session.id);
+  const concealing = usePresenting();
+  const steps = stepsOf(detail, facts).filter(({ name }) => !concealing || name !== 'findings');
   return (
     <nav className={classes['steps']} aria-label={t('shell.steps.label')}>
-      {stepsOf(detail, facts).map((step, index) => (
+      {steps.map((step, index) => (
         <Fragment key={step.name}>
           {index > 0 && (
             <IconChevronRight className={classes['stepGap']} stroke={1.6} aria-hidden />

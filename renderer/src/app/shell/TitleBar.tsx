@@ -1,8 +1,16 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconEye,
+  IconEyeOff,
+  IconKeyboard,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import type { Settings } from '#shared/model/settings.ts';
+import { presenting, usePresenting } from '../../components/session/presenting.ts';
 import { Kbd } from '../../components/ui/Kbd.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -52,6 +60,7 @@ interface IconActProps {
   readonly icon: typeof IconSearch;
   readonly disabled?: boolean;
   readonly keyboardOnly?: boolean;
+  readonly pressed?: boolean;
   readonly onClick: () => void;
 }
 
@@ -64,6 +73,7 @@ function IconAct({ label, keys, icon: Icon, ...rest }: IconActProps): ReactNode 
       aria-label={label}
       title={label}
       aria-keyshortcuts={keys}
+      aria-pressed={rest.pressed}
       disabled={rest.disabled}
       onClick={rest.onClick}
     >
@@ -96,12 +106,20 @@ function UndoActs({ undo }: { readonly undo: UndoControls }): ReactNode {
 
 export function TitleBar({ detail, settings, undo, onFind, onKeys }: TitleBarProps): ReactNode {
   const { t } = useTranslation();
+  const concealing = usePresenting();
   return (
     <header className={classes['title']} aria-label={t('shell.title.label')}>
       {detail ? <CaseTitle detail={detail} /> : <UnitTitle settings={settings} />}
       <div className={classes['titleEnd']}>
         {undo !== null && <UndoActs undo={undo} />}
         <SaveStatus lastCommit={detail?.updatedAt ?? null} />
+        <IconAct
+          label={t(concealing ? 'shell.presenting.end' : 'shell.presenting.start')}
+          keys="F10"
+          icon={concealing ? IconEyeOff : IconEye}
+          pressed={concealing}
+          onClick={presenting.toggle}
+        />
         <button
           type="button"
           className={classes['find']}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresenting } from '../../components/session/presenting.ts';
 import { ANSWER_TEXT_MAX } from '#shared/model/answer.ts';
 import { SEVERITY_FROM_LABEL } from '#shared/model/enums.ts';
 import { severityOf } from '#shared/rules/gaps.ts';
@@ -100,7 +101,9 @@ export function OverrideReason(props: PartProps): ReactNode {
   const { t } = useTranslation();
   const { answer } = props.row.state;
   const { verdict, suggestedVerdict } = answer;
-  if (!isOverride(answer) || verdict === null || suggestedVerdict === null) return null;
+  const concealing = usePresenting();
+  if (concealing || !isOverride(answer) || verdict === null || suggestedVerdict === null)
+    return null;
   return (
     <div className={classes['extra']}>
       <Reason

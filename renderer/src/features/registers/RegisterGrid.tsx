@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DEFAULT_SETTINGS } from '#shared/model/settings.ts';
 import { orpc } from '../../api/client.ts';
 import { useFormat } from '../../components/format/use-format.ts';
+import { usePresenting } from '../../components/session/presenting.ts';
 import { useScreenModeValue } from '../../components/hooks/use-compact.ts';
 import { clearRange, fillDown } from './block.ts';
 import { clipboardOf } from './clipboard.ts';
@@ -70,6 +71,7 @@ export function RegisterGrid({
   const { range, end, begin, extend, mouse } = useGridRange();
   const positions = useMemo(() => new Map(shown.map(({ key }, at) => [key, at])), [shown]);
   const names = useMemo(() => fields.map(({ key }) => key), [fields]);
+  const concealing = usePresenting();
   const marks: Marks = { range, paste, positions, fields: names, active };
   const columns = gridColumns({
     spec,
@@ -79,6 +81,7 @@ export function RegisterGrid({
     numberHeader: t('registerUi.rowNumber'),
     cellClass: cellClasses(marks),
     rowClass: rowClasses(marks),
+    concealing,
     onFilter,
   });
   const summary = useMemo((): readonly FilterRow[] => [{ filters }], [filters]);

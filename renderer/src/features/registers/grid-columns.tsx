@@ -54,9 +54,12 @@ export interface ColumnContext {
   readonly numberHeader: string;
   readonly cellClass: (row: GridRow, column: number) => string;
   readonly rowClass: (row: GridRow) => string;
+  /** Others look at the screen: not even parts of ID numbers are shown. */
+  readonly concealing: boolean;
   readonly onFilter: (field: string, value: string) => void;
 }
 
+const CONCEALED = '••••••';
 const NUMERIC: ReadonlySet<RegisterField['kind']> = new Set(['number', 'integer']);
 
 function fieldColumn(context: ColumnContext, field: RegisterField, index: number): GridColumn {
@@ -78,7 +81,8 @@ function fieldColumn(context: ColumnContext, field: RegisterField, index: number
     headerCellClass: `${classes['head']} ${kind}`,
     summaryCellClass: classes['filterCell'] ?? '',
     cellClass: (row) => `${kind} ${mono} ${small} ${context.cellClass(row, index)}`,
-    renderCell: ({ row }) => cellText(field, row),
+    renderCell: ({ row }) =>
+      context.concealing && field.kind === 'idNumber' ? CONCEALED : cellText(field, row),
     renderEditCell: (props) => <CellEditor {...props} field={field} label={name} />,
     renderSummaryCell: ({ row, tabIndex }) => (
       <FilterCell
