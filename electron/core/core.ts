@@ -158,7 +158,8 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
   });
   const media = createEvidenceMedia(evidenceRepo, files);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
-  const visit = createVisitService(context, sessions, checklist, history);
+  const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
+  const visit = createVisitService(context, sessions, checklist, history, precedents);
   const inspectors = createInspectorService(context, createInspectorRepo(read));
   const caseFiles = createCaseFileService({
     context,
@@ -170,7 +171,6 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     registers,
     calendars,
   });
-  const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
   const assessment = createAssessmentService(sessions, checklist, findings, precedents);
   const years = createYearsService({ precedents, checklist, registers, assessment });
   const imports = createImportService({ context, sessions, registers, evidence, memory: appRepo });

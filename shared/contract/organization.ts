@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sessionStateSchema, verdictSchema } from '../model/enums.ts';
 import { itemIdSchema, organizationIdSchema, sessionIdSchema } from '../model/ids.ts';
 import { orgSchema } from '../model/registers/org.ts';
+import { previousStatusSchema } from '../model/registers/previous.ts';
 import { sessionSummarySchema } from '../model/session.ts';
 import { HEADLINES } from '../rules/outcome.ts';
 import { procedure } from './base.ts';
@@ -54,7 +55,7 @@ const organizationYearSchema = z
             /** Null when only the register tells of it. */
             verdict: verdictSchema.nullable(),
             text: z.string(),
-            status: z.string().nullable(),
+            status: previousStatusSchema.nullable(),
           })
           .readonly(),
       )

@@ -57,57 +57,64 @@ const checklistItemSchema = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
+// Limits are walked day by day while somebody types: a slip of the hand must not walk for years.
+const days = z.int().min(0).max(3660);
+const workdays = z.int().min(0).max(1000);
+const hours = z.number().min(0).max(10_000);
+const howMany = z.int().min(0).max(10_000);
+const years = z.int().min(0).max(100);
+
 const incidentHoursSchema = z.strictObject({
-  重大网络安全事件: z.number().nonnegative(),
-  重大风险隐患: z.number().nonnegative(),
-  高危漏洞: z.number().nonnegative(),
-  重大网络安全威胁: z.number().nonnegative(),
+  重大网络安全事件: hours,
+  重大风险隐患: hours,
+  高危漏洞: hours,
+  重大网络安全威胁: hours,
 });
 
 const rectifyWorkdaysSchema = z.strictObject({
-  轻微: z.int().nonnegative(),
-  一般: z.int().nonnegative(),
-  严重: z.int().nonnegative(),
+  轻微: workdays,
+  一般: workdays,
+  严重: workdays,
 });
 
 /** Every threshold of the rules (DOMAIN §3.10); frozen into a session when the visit starts. */
 export const ruleParamsSchema = z.strictObject({
-  'exp.years': z.int().nonnegative(),
-  'training.practitioner_hours': z.number().nonnegative(),
-  'training.service_hours': z.number().nonnegative(),
+  'exp.years': years,
+  'training.practitioner_hours': hours,
+  'training.service_hours': hours,
   'training.prorata': z.boolean(),
-  'training.min_employed_days': z.int().nonnegative(),
+  'training.min_employed_days': days,
   'training.round_up_to': z.number().positive(),
   'training.daily_cap': z.number().positive(),
   'training.count_confidentiality': z.boolean(),
   'training.minutes_per_hour': z.number().positive(),
-  'change.workdays': z.int().nonnegative(),
+  'change.workdays': workdays,
   'active.window': z.enum(['rolling_1y', 'natural_year']),
   'cert.require_both': z.boolean(),
-  'cert.expiring_soon_days': z.int().nonnegative(),
+  'cert.expiring_soon_days': days,
   'ft.forbidden': z.array(z.string()).readonly(),
   'ft.review': z.array(z.string()).readonly(),
-  'aff.si_tolerance_months': z.int().nonnegative(),
-  'aff.newhire_days': z.int().nonnegative(),
+  'aff.si_tolerance_months': howMany,
+  'aff.newhire_days': days,
   'edu.partial': z.number().nonnegative(),
   'fin.current_ratio': z.number().nonnegative(),
   'fin.cash_months': z.number().nonnegative(),
   'stab.pass': z.number().nonnegative(),
   'stab.partial': z.number().nonnegative(),
   'stab.min_avg': z.number().nonnegative(),
-  'team.max_parallel': z.int().nonnegative(),
+  'team.max_parallel': howMany,
   'inc.hours': incidentHoursSchema,
-  'prj.emergency_workdays': z.int().nonnegative(),
-  'doc.archive_days': z.int().nonnegative(),
-  'data.disposal_days': z.int().nonnegative(),
+  'prj.emergency_workdays': workdays,
+  'doc.archive_days': days,
+  'data.disposal_days': days,
   'eval.coverage': z.number().nonnegative(),
   'eval.score': z.number().nonnegative(),
-  'complaint.days': z.int().nonnegative(),
+  'complaint.days': days,
   partial_ratio: z.number().nonnegative(),
-  'rpt.grace_workdays': z.int().nonnegative(),
+  'rpt.grace_workdays': workdays,
   'rectify.workdays': rectifyWorkdaysSchema,
   'rectify.minor_limit': z.int().positive(),
-  'reinspect.workdays': z.int().nonnegative(),
+  'reinspect.workdays': workdays,
 });
 export type RuleParams = z.infer<typeof ruleParamsSchema>;
 
@@ -124,6 +131,8 @@ export type RuleParamOverrides = z.infer<typeof ruleParamOverridesSchema>;
  */
 export const workdayCalendarSchema = z.strictObject({
   source: z.string(),
+  /** By year, where a year follows another notice than `source`. */
+  sources: z.record(z.string().regex(/^\d{4}$/u), z.string().max(500)).optional(),
   years: z.array(z.int()).readonly(),
   off: z.array(isoDate).readonly(),
   work: z.array(isoDate).readonly(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleParamsSchema } from './checklist.ts';
+import { yearProblemsSchema } from './precedent.ts';
 import { authorityModeSchema, sessionStateSchema } from './enums.ts';
 import {
   dateSchema,
@@ -105,6 +106,8 @@ export const sessionSchema = z
     paramsFrozenAt: instantSchema.nullable(),
     /** The calendar it counts by; null for the one of its checklist. Absent in files of earlier versions. */
     calendarSha256: sha256Schema.nullable().default(null),
+    /** What the years before had raised, as it was known at the close; null while the visit is open. */
+    precedents: z.array(yearProblemsSchema).readonly().nullable().default(null),
     startedAt: instantSchema.nullable(),
     closedAt: instantSchema.nullable(),
     createdAt: instantSchema,

@@ -74,13 +74,25 @@ export function calendarProblems({
   ];
 }
 
+/** The notice a year of a calendar follows. */
+export const sourceOf = ({ source, sources }: WorkdayCalendar, year: number): string =>
+  sources?.[year] ?? source;
+
+/** Whether a calendar knows every year another one does: only then may it take its place. */
+export const covers = (one: WorkdayCalendar, other: WorkdayCalendar): boolean =>
+  other.years.every((year) => one.years.includes(year));
+
 /** A calendar with the years of an update in place of its own; the other years stay. */
 export function mergeCalendar(base: WorkdayCalendar, update: WorkdayCalendar): WorkdayCalendar {
   const replaced = new Set(update.years);
   const kept = (dates: readonly IsoDate[]): IsoDate[] =>
     dates.filter((date) => !replaced.has(yearOf(date)));
   return {
-    source: base.source === update.source ? base.source : `${update.source}；${base.source}`,
+    source: base.source,
+    sources: {
+      ...base.sources,
+      ...Object.fromEntries(update.years.map((year) => [year, sourceOf(update, year)])),
+    },
     years: [...new Set([...base.years, ...update.years])].toSorted((a, b) => a - b),
     off: [...kept(base.off), ...update.off].toSorted(),
     work: [...kept(base.work), ...update.work].toSorted(),

@@ -18,6 +18,12 @@ export function paramName(words: ParamWords, key: string): string {
   return isWord(words, word) ? words.name[word] : key;
 }
 
+/** A kind the parameters name, such as 高危漏洞 or 兼职. */
+export function kindWord(words: ParamWords, name: string): string {
+  const kinds: Readonly<Record<string, string>> = words.kind;
+  return kinds[name] ?? name;
+}
+
 /** A threshold as a person reads it. */
 export function paramValue(
   words: ParamWords,
@@ -29,8 +35,8 @@ export function paramValue(
   if (typeof value === 'number')
     return isShare(key) ? `${Math.round(value * 1000) / 10}%` : String(value);
   if (value === 'rolling_1y' || value === 'natural_year') return words.value[value];
-  if (Array.isArray(value)) return value.join(separator);
+  if (Array.isArray(value)) return value.map((name) => kindWord(words, name)).join(separator);
   return Object.entries(value)
-    .map(([name, amount]) => `${name} ${String(amount)}`)
+    .map(([name, amount]) => `${kindWord(words, name)} ${String(amount)}`)
     .join(separator);
 }

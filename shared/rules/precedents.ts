@@ -1,17 +1,5 @@
+import type { YearProblems } from '../model/precedent.ts';
 import { tidy } from './text.ts';
-
-/** A problem of an earlier year; `status` is how far it was rectified, null when nobody said. */
-export interface EarlierProblem {
-  readonly item: string;
-  readonly text: string;
-  readonly status: string | null;
-}
-
-/** What a review of one year raised, from the vault or from the register of previous findings. */
-export interface YearProblems {
-  readonly year: number;
-  readonly problems: readonly EarlierProblem[];
-}
 
 /** How far back repeats are looked for (DOMAIN §4.4): the year before and the one before that. */
 export const REPEAT_YEARS = 2;

@@ -1,6 +1,6 @@
 import { COMMON, onePositional, readArguments, required } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
-import { withCore } from '../with-core.ts';
+import { withExistingVault } from '../with-core.ts';
 import { readText } from './import.ts';
 
 const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
@@ -9,8 +9,9 @@ const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
 export async function calendar(args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = readArguments(args, OPTIONS);
   const content = await readText(onePositional(positionals, 'CALENDAR.json'));
-  const { inForce, adopted } = await withCore(required(values.data, 'data'), ({ services }) =>
-    services.calendars.install(content, 'zh-CN'),
+  const { inForce, adopted } = await withExistingVault(
+    required(values.data, 'data'),
+    ({ services }) => services.calendars.install(content, 'zh-CN'),
   );
   const { years, source } = inForce.calendar;
   return { json: { sha256: inForce.sha256, years, source, adopted }, words: years.join(' ') };

@@ -62,6 +62,7 @@ export const sessionEntity: Entity<Session> = {
     params: 'json',
     paramsFrozenAt: 'text',
     calendarSha256: 'text',
+    precedents: 'json',
     startedAt: 'text',
     closedAt: 'text',
     createdAt: 'text',

@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
 import { calendars } from './migrations/0003-calendars.ts';
+import { precedents } from './migrations/0005-precedents.ts';
 import { sampleReplacements } from './migrations/0004-sample-replacements.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   changesInCommand,
   calendars,
   sampleReplacements,
+  precedents,
 ];
 
 function assertConsecutive(migrations: readonly Migration[]): void {

@@ -3,9 +3,6 @@ import type { Words } from '../words.ts';
 
 export const calendar: Words<typeof original> = {
   title: 'Holiday calendar',
-  years: 'Known years',
-  yearsValue: '{{years}}',
-  source: 'Source',
   shipped: 'came with the checklist',
   installed: 'from a file, {{sha256}}',
   unpublished: 'From {{year}} on nothing is known; every limit that reaches it is provisional.',

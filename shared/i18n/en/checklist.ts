@@ -26,7 +26,6 @@ export const checklist: Words<typeof original> = {
   previousItem: 'Previous',
   nextItem: 'Next',
   nextUnanswered: 'Next open {{item}}',
-  allAnswered: 'All answered, see the gaps',
   answered: 'answered',
   gaps: '{{count}} gaps',
   noGaps: 'No gaps',

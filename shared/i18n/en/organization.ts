@@ -42,6 +42,7 @@ export const organization: Words<typeof original> = {
     staff: 'Staff',
     projects: 'Projects',
     findings: 'Shortfalls found',
+    status: { 已整改: 'rectified', 部分整改: 'partly rectified', 未整改: 'not rectified' },
     inARow: '{{count}} years in a row',
   },
   newTitle: 'Register organisation',

@@ -1,8 +1,5 @@
 export const calendar = {
   title: '放假日历',
-  years: '已收录',
-  yearsValue: '{{years}} 年',
-  source: '来源',
   shipped: '随检查表提供',
   installed: '由文件更新，{{sha256}}',
   unpublished: '{{year}} 年起未收录，跨到该年的期限一律为暂估。',

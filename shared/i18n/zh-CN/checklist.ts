@@ -24,7 +24,6 @@ export const checklist = {
   previousItem: '上一项',
   nextItem: '下一项',
   nextUnanswered: '下一未答 {{item}}',
-  allAnswered: '全部已答，去看缺口',
   answered: '已答',
   gaps: '{{count}} 处缺口',
   noGaps: '没有缺口',

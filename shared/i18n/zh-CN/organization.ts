@@ -39,6 +39,7 @@ export const organization = {
     staff: '在册人员',
     projects: '服务项目',
     findings: '自动核查不满足',
+    status: { 已整改: '已整改', 部分整改: '部分整改', 未整改: '未整改' },
     inARow: '连续 {{count}} 年',
   },
   newTitle: '登记机构',

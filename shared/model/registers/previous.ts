@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { itemIdSchema } from '../checklist.ts';
 import { text } from './fields.ts';
 
+export const previousStatusSchema = z.enum(['已整改', '部分整改', '未整改']);
+
 /** What the last review found (DOMAIN §2.11, §4.4). */
 export const previousSchema = z.looseObject({
   year: z.int(),
@@ -9,7 +11,7 @@ export const previousSchema = z.looseObject({
     z.looseObject({
       item: itemIdSchema,
       text,
-      status: z.enum(['已整改', '部分整改', '未整改']),
+      status: previousStatusSchema,
     }),
   ),
 });

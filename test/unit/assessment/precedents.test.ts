@@ -35,8 +35,64 @@ async function importYear(
   );
 }
 
+/** Starts the visit and raises one item. */
+async function raise({ client }: OpenCore, sessionId: SessionId, fact: string): Promise<void> {
+  await startVisit(client, sessionId);
+  const patch = { verdict: 'partial' as const, fact, overrideReason: '示例' };
+  await client.checklist.setAnswer({ sessionId, itemId: itemIdSchema.parse('PD-01'), patch });
+}
+
+/** Answers the rest as conforming, proves what wants proof, and closes the visit. */
+async function close({ client }: OpenCore, sessionId: SessionId): Promise<void> {
+  for (const { answer } of await client.checklist.states({ sessionId })) {
+    if (answer.verdict !== null) continue;
+    const patch = { verdict: 'conforming' as const, overrideReason: '示例' };
+    await client.checklist.setAnswer({ sessionId, itemId: answer.itemId, patch });
+  }
+  const { gate } = await client.session.get({ sessionId });
+  const itemIds = gate.items.map(({ itemId }) => itemId);
+  const arrival = { sessionId, fileName: 'a.txt', sizeBytes: 4, itemIds };
+  const { uploadId } = await client.evidence.beginUpload(arrival);
+  await client.evidence.appendUpload({ uploadId, offset: 0, bytes: new Blob(['abcd']) });
+  await client.evidence.commitUpload({ uploadId });
+  await client.session.transition({ sessionId, to: 'awaitingSignature' });
+}
+
 describe('what earlier years raised', () => {
-  it('is told by the register first, and by closed reviews of the vault', async () => {
+  it('is told by closed reviews of the vault, not by open ones, and stays as it was at the close', async () => {
+    const opened = await openCore(await tempFolder());
+    const { client, core } = opened;
+    const last = await importYear(opened, 2024);
+    await raise(opened, last, '去年的事实。');
+    const now = await importYear(opened, 2025);
+    const before = () => core.services.assessment.assess(now).before;
+    expect(before()).toEqual([null, null]);
+    await close(opened, last);
+    expect(before()[0]?.problems).toEqual([{ item: 'PD-01', text: '去年的事实。', status: null }]);
+    await raise(opened, now, '今年的事实。');
+    await close(opened, now);
+    const outcome = () => core.services.assessment.assess(now).outcome;
+    expect(outcome().problems.find(({ item }) => item === 'PD-01')).toMatchObject({
+      repeated: true,
+      thirdYear: false,
+    });
+    const closed = outcome();
+    await importYear(opened, 2023, (file) => {
+      file.previous = {
+        year: 2024,
+        findings: [{ item: 'BC-13', text: '后来导入的', status: '未整改' }],
+      };
+    });
+    expect(outcome()).toEqual(closed);
+    const written = await client.caseFile.export({ sessionId: now });
+    const elsewhere = await openCore(await tempFolder());
+    await elsewhere.client.caseFile.import({ fileName: 'x', content: written.content });
+    expect(elsewhere.core.services.assessment.assess(now).outcome).toEqual(closed);
+    await elsewhere.close();
+    await opened.close();
+  });
+
+  it('is told by the register of this review first, and by those of earlier ones', async () => {
     const opened = await openCore(await tempFolder());
     const { client, core } = opened;
     const last = await importYear(opened, 2024, (file) => {

@@ -5,6 +5,7 @@ import {
   firstUnpublishedYear,
   mergeCalendar,
 } from '../../../shared/rules/calendar.ts';
+import { addDays } from '../../../shared/rules/dates.ts';
 import { addWorkdays, prepareWorkdays } from '../../../shared/rules/workdays.ts';
 import { checklist } from './fixtures.ts';
 
@@ -32,6 +33,13 @@ describe('a calendar file', () => {
     ['a day both ways', { work: ['2027-02-06'] }, 'work[0] offAndWork'],
     ['a fixed holiday missing', { off: update.off.slice(1) }, 'off fixedHolidayMissing'],
     ['far too few holidays', { off: ['2027-01-01'] }, 'off implausibleCount'],
+    [
+      'far too many',
+      {
+        off: [...update.off, ...Array.from({ length: 50 }, (_, day) => addDays('2027-06-01', day))],
+      },
+      'off implausibleCount',
+    ],
     ['no year', { years: [] }, 'years noYears'],
   ])('is refused for %s', (_, change, problem) => {
     expect(kinds(change)).toContain(problem);

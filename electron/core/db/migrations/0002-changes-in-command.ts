@@ -31,6 +31,6 @@ FROM command ORDER BY hlc, id;
 DROP TABLE change;
 DROP TABLE command;
 ALTER TABLE command_2 RENAME TO command;
-CREATE UNIQUE INDEX command_by_session ON command (session_id, hlc);
+CREATE INDEX command_by_session ON command (session_id, hlc);
 `,
 };

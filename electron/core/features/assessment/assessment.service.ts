@@ -12,7 +12,7 @@ import type { Finding } from '#shared/rules/finding.ts';
 import { decideOutcome } from '#shared/rules/outcome.ts';
 import type { Outcome } from '#shared/rules/outcome.ts';
 import { itemsOf } from '#shared/rules/precedents.ts';
-import type { YearProblems } from '#shared/rules/precedents.ts';
+import type { YearProblems } from '#shared/model/precedent.ts';
 import { suggestionStanding } from '#shared/rules/suggestion-standing.ts';
 import type { Suggestion } from '#shared/rules/suggestions.ts';
 import { DomainError } from '../../lib/errors.ts';

@@ -31,8 +31,8 @@ type Deps = {
   readonly calendars: CalendarService;
 };
 
-/** Sessions whose findings are held; a laptop has one or two open. */
-const MAX_KEPT = 4;
+/** Sessions whose findings are held: those that are open, and five years of one organisation. */
+const MAX_KEPT = 8;
 
 /** A review begun without registers has nothing the rules could judge. */
 const judgeable = ({ staff, projects }: Registers): boolean =>

@@ -14,8 +14,8 @@ export function createCalendarRepo(db: WriteDb) {
     `SELECT content FROM frozen_resource WHERE sha256 = :sha256 AND kind = 'calendar'`,
   );
   const current = db.query<{ value: string }>('SELECT value FROM setting WHERE key = :key');
-  const notBegun = db.query<{ id: string }>(
-    `SELECT id FROM session WHERE started_at IS NULL
+  const notBegun = db.query<{ id: string; calendar_sha256: string | null }>(
+    `SELECT id, calendar_sha256 FROM session WHERE started_at IS NULL
       AND state IN (SELECT value FROM json_each(:states)) ORDER BY id`,
   );
   const keep = db.write(`INSERT INTO frozen_resource (sha256, kind, version, content)
@@ -37,7 +37,12 @@ export function createCalendarRepo(db: WriteDb) {
     keep: (sha256: string, version: string, content: string): void =>
       void keep({ sha256, version, content }),
     /** Reviews in one of these states whose visit has not begun. */
-    notBegun: (states: readonly string[]): SessionId[] =>
-      notBegun.all({ states: JSON.stringify(states) }).map(({ id }) => sessionIdSchema.parse(id)),
+    notBegun: (
+      states: readonly string[],
+    ): { readonly id: SessionId; readonly calendarSha256: string | null }[] =>
+      notBegun.all({ states: JSON.stringify(states) }).map(({ id, calendar_sha256 }) => ({
+        id: sessionIdSchema.parse(id),
+        calendarSha256: calendar_sha256,
+      })),
   };
 }

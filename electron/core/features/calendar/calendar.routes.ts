@@ -27,7 +27,7 @@ export function createCalendarRoutes(
         sha256: session.calendarSha256,
         calendar: service.of(session, own),
       };
-      return { inForce, newer: service.isNewer(session) };
+      return { inForce, newer: service.hasNewer(session, own) };
     }),
     preview: rpc.preview.handler(({ input }) => service.preview(input.content, locale())),
     install: rpc.install.handler(({ input }) => service.install(input.content, locale())),

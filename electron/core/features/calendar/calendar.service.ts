@@ -5,7 +5,7 @@ import type { WorkdayCalendar } from '#shared/model/checklist.ts';
 import { sha256Schema } from '#shared/model/ids.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
-import { firstUnpublishedYear, mergeCalendar } from '#shared/rules/calendar.ts';
+import { covers, firstUnpublishedYear, mergeCalendar } from '#shared/rules/calendar.ts';
 import { yearOf } from '#shared/rules/dates.ts';
 import { BEFORE_VISIT, canEdit } from '#shared/rules/session-state.ts';
 import { sessionEntity } from '../../db/entities.ts';
@@ -49,7 +49,12 @@ export function createCalendarService({ db, recorder, checklist }: Context, repo
     /** The calendar a review counts by; `own` is the one of its frozen checklist. */
     of: ({ calendarSha256 }: Pick<Session, 'calendarSha256'>, own: WorkdayCalendar) =>
       calendarSha256 === null ? own : named(calendarSha256),
-    isNewer: ({ calendarSha256 }: Session): boolean => repo.current() !== calendarSha256,
+    /** Whether the vault has another calendar that knows at least the years of the review's own. */
+    hasNewer: ({ calendarSha256 }: Session, own: WorkdayCalendar): boolean => {
+      const { sha256, calendar } = current();
+      const inForce = calendarSha256 === null ? own : named(calendarSha256);
+      return sha256 !== calendarSha256 && covers(calendar, inForce);
+    },
     preview: (content: string, locale: Parameters<typeof readCalendar>[1]) => {
       const update = readCalendar(content, locale);
       const { calendar } = current();
@@ -66,7 +71,10 @@ export function createCalendarService({ db, recorder, checklist }: Context, repo
       const adopted = db.transaction(() => {
         repo.keep(sha256, merged.years.join(' '), kept);
         repo.setCurrent(sha256);
-        return repo.notBegun(BEFORE_VISIT).filter((id) => adoptIn(id, sha256));
+        return repo
+          .notBegun(BEFORE_VISIT)
+          .filter((one) => one.calendarSha256 === null || covers(merged, named(one.calendarSha256)))
+          .filter(({ id }) => adoptIn(id, sha256));
       });
       return { inForce: current(), adopted: adopted.length };
     },

@@ -29,8 +29,8 @@ export function readCalendar(content: string, locale: Locale): WorkdayCalendar {
   const parsed = calendarFileSchema.safeParse(parseJson(content));
   if (!parsed.success)
     throw refuse(parsed.error.issues.map(({ path, message }) => ({ at: pathText(path), message })));
-  const { source, years, off, work } = parsed.data;
-  const calendar = { source, years, off, work };
+  const { source, sources, years, off, work } = parsed.data;
+  const calendar = { source, ...(sources && { sources }), years, off, work };
   const words = (locale === 'en' ? english : chinese).problem;
   const issues = calendarProblems(calendar).map(({ at, kind, value }) => ({
     at,

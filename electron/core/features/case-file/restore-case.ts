@@ -4,6 +4,7 @@ import type { CaseApplicationPart, CaseFile } from '#shared/model/case-file.ts';
 import { checklistSchema, workdayCalendarSchema } from '#shared/model/checklist.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
+import { calendarProblems } from '#shared/rules/calendar.ts';
 import {
   answerEntity,
   documentEntity,
@@ -74,13 +75,15 @@ function assertReplacements({ sampleRounds, sampleReplacements }: CaseApplicatio
   });
 }
 
-/** Stamps are kept apart by the vault itself; undo looks commands up by their ids. */
+/** Undo looks commands up by their ids, and their stamps give the order. */
 function assertHistory({ history }: CaseApplicationPart): void {
-  const seen = new Set<string>();
-  history.forEach(({ id }, index) => {
-    if (seen.has(id)) throw broken(`case.history[${index}].id`, id);
-    seen.add(id);
-  });
+  for (const field of ['id', 'hlc'] as const) {
+    const seen = new Set<string>();
+    history.forEach(({ [field]: value }, index) => {
+      if (seen.has(value)) throw broken(`case.history[${index}].${field}`, value);
+      seen.add(value);
+    });
+  }
 }
 
 function parseJson(content: string, at: string): unknown {
@@ -113,6 +116,9 @@ function assertCalendar({ calendar, session }: CaseApplicationPart): void {
   const { sha256, content } = calendar;
   const known = workdayCalendarSchema.safeParse(parseJson(content, 'case.calendar.content'));
   if (!known.success) throw broken('case.calendar.content', known.error.message);
+  const [problem] = calendarProblems(known.data);
+  if (problem !== undefined)
+    throw broken(`case.calendar.content.${problem.at}`, `${problem.kind} ${problem.value}`);
   if (sha256Of(content) !== sha256) throw broken('case.calendar.sha256', sha256);
 }
 

@@ -60,7 +60,8 @@ export function createHistoryRepo(db: ReadDb) {
   const named = db.query<CommandRow>(`SELECT ${FIELDS}, changes FROM command
     WHERE session_id = :sessionId AND name = :name ORDER BY hlc`);
   const ofItem = db.query<CommandRow>(`SELECT ${FIELDS}, changes FROM (
-      SELECT ${FIELDS}, (${CHANGES_OF_ITEM}) AS changes FROM command WHERE session_id = :sessionId)
+      SELECT ${FIELDS}, (${CHANGES_OF_ITEM}) AS changes FROM command
+      WHERE session_id = :sessionId AND name NOT LIKE 'register.%' AND name <> 'case.import')
     WHERE changes <> '[]' ORDER BY hlc DESC`);
   const itemOfAnswer = db.query<{ item_id: string }>('SELECT item_id FROM answer WHERE id = :id');
   const itemsOfEvidence = db.query<{ item_id: string }>(

@@ -4,7 +4,7 @@ import { itemIdSchema } from '#shared/model/ids.ts';
 import type { OrganizationId } from '#shared/model/ids.ts';
 import type { SessionSummary } from '#shared/model/session.ts';
 import { isProblemVerdict } from '#shared/rules/outcome.ts';
-import type { YearProblems } from '#shared/rules/precedents.ts';
+import type { YearProblems } from '#shared/model/precedent.ts';
 import type { AssessmentService } from '../assessment/assessment.service.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { RegisterService } from '../register/register.service.ts';
@@ -62,7 +62,12 @@ export function createYearsService({ precedents, checklist, registers, assessmen
   return {
     of: (organizationId: OrganizationId): readonly OrganizationYear[] => {
       const sessions = precedents.reviewsOf(organizationId);
-      const years = sessions.slice(0, MAX_YEARS).map(reviewed);
+      // The newest review of a year stands for it.
+      const newest = sessions.filter(
+        (one, index) =>
+          sessions.findIndex(({ reviewYear }) => reviewYear === one.reviewYear) === index,
+      );
+      const years = newest.slice(0, MAX_YEARS).map(reviewed);
       const known = new Set(years.map(({ year }) => year));
       const before = sessions
         .flatMap(({ id }) => precedents.toldBy(id))

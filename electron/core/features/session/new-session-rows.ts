@@ -36,6 +36,7 @@ function emptySession(
     params: resource.checklist.params,
     paramsFrozenAt: null,
     calendarSha256,
+    precedents: null,
     startedAt: null,
     closedAt: null,
     createdAt: at,

@@ -10,16 +10,23 @@ import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
 import type { HistoryService } from '../history/history.service.ts';
+import type { PrecedentService } from '../precedent/precedent.service.ts';
 import { SET_PARAMS_COMMAND } from '../session/session.service.ts';
 import type { SessionService } from '../session/session.service.ts';
 
 export type VisitService = ReturnType<typeof createVisitService>;
 
 /** Fields that a move writes besides the state itself. */
-function stampsOf(session: Session, to: SessionState, at: string): Partial<Session> {
-  if (to === 'awaitingSignature') return { closedAt: at };
+function stampsOf(
+  session: Session,
+  to: SessionState,
+  at: string,
+  precedents: () => Session['precedents'],
+): Partial<Session> {
+  if (to === 'awaitingSignature') return { closedAt: at, precedents: precedents() };
   if (to !== 'onSite') return {};
-  const reopened = session.state === 'awaitingSignature' ? { closedAt: null } : {};
+  const reopened =
+    session.state === 'awaitingSignature' ? { closedAt: null, precedents: null } : {};
   return {
     startedAt: session.startedAt ?? at,
     paramsFrozenAt: session.paramsFrozenAt ?? at,
@@ -33,6 +40,7 @@ export function createVisitService(
   sessions: SessionService,
   checklist: ChecklistService,
   history: HistoryService,
+  precedents: PrecedentService,
 ) {
   const paramReasonsOf = ({ id, params }: Session): readonly ParamReason[] => {
     const defaults = checklist.checklistOf(id).params;
@@ -91,7 +99,7 @@ export function createVisitService(
         tx.update(sessionEntity, sessionId, {
           state: to,
           stateReason: words === '' ? null : words,
-          ...stampsOf(session, to, tx.at),
+          ...stampsOf(session, to, tx.at, () => precedents.lookUp(session)),
         }),
       );
     },

@@ -5,6 +5,7 @@ interface JsonFileButtonProps {
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly variant?: 'default' | 'filled';
+  readonly multiple?: boolean;
 }
 
 /** Picks .json files. The choice is forgotten at once, so that a corrected file can be picked again. */
@@ -12,6 +13,7 @@ export function JsonFileButton({
   label,
   onFiles,
   variant = 'default',
+  multiple = false,
 }: JsonFileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -23,7 +25,7 @@ export function JsonFileButton({
         ref={input}
         type="file"
         accept=".json,application/json"
-        multiple
+        multiple={multiple}
         hidden
         aria-label={label}
         onChange={(event) => {

@@ -181,11 +181,18 @@ function Loaded({ sessionId, board, view, onView }: LoadedProps): ReactNode {
   );
 }
 
-/** 疑点: everything the rules found in this case, each one click from the item it answers. */
+/**
+ * 疑点: everything the rules found in this case, each one click from the item it answers. What one case
+ * is searched for does not stay when another is opened.
+ */
 export function FindingsBoard(): ReactNode {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/findings' });
+  return <Board key={sessionId} sessionId={sessionId} />;
+}
+
+function Board({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sessionId } = useParams({ from: '/sessions/$sessionId/findings' });
   const [view, setView] = useState<BoardView>(WHOLE_BOARD);
   const query = useBoard(sessionId);
   const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;

@@ -40,7 +40,7 @@ function NoCases({ onFiles }: { readonly onFiles: (files: readonly File[]) => vo
   const { t } = useTranslation();
   return (
     <EmptyState title={t('home.empty.title')} hint={t('home.empty.hint')}>
-      <JsonFileButton label={t('home.import.act')} variant="filled" onFiles={onFiles} />
+      <JsonFileButton multiple label={t('home.import.act')} variant="filled" onFiles={onFiles} />
       <ButtonLink to="/organizations/new">{t('home.empty.organization')}</ButtonLink>
       <ButtonLink to="/settings">{t('home.empty.settings')}</ButtonLink>
     </EmptyState>
@@ -62,7 +62,7 @@ export function HomeScreen(): ReactNode {
       <SectionHeading title={t('home.import.title')} />
       <p className={classes['drop']} data-over={over ? '' : undefined}>
         {over ? t('home.import.dropNow') : t('home.import.drop')}{' '}
-        {!over && <JsonFileButton label={t('home.import.choose')} onFiles={importFiles} />}
+        {!over && <JsonFileButton multiple label={t('home.import.choose')} onFiles={importFiles} />}
       </p>
       <ImportResults results={results} />
     </section>
@@ -72,7 +72,7 @@ export function HomeScreen(): ReactNode {
       <header className={classes['head']}>
         <Today />
         <div className={classes['headActs']}>
-          <JsonFileButton label={t('home.import.act')} onFiles={importFiles} />
+          <JsonFileButton multiple label={t('home.import.act')} onFiles={importFiles} />
           <ButtonLink to="/sessions/new" variant="filled">
             {t('session.new')}
           </ButtonLink>

@@ -67,7 +67,7 @@ function ItemRow({ row, title }: { readonly row: ItemYears; readonly title: stri
                   {t(`common.verdict.${problem.verdict}`)}
                 </span>
               )}
-              {problem.status}
+              {problem.status !== null && t(`organization.years.status.${problem.status}`)}
               <p className={classes['yearText']}>{problem.text}</p>
             </>
           )}

@@ -20,7 +20,7 @@ export function CalendarOfCase({ detail }: { readonly detail: SessionDetail }): 
   const years = known.calendar.years.join(t('common.listSeparator'));
   return (
     <section className={formClasses['block']}>
-      <SectionHeading title={t('calendar.inCase')} note={known.calendar.source} />
+      <SectionHeading title={t('calendar.inCase')} />
       <p>{t('calendar.inCaseNote', { years })}</p>
       {known.newer && canEdit(state) && (
         <div className={formClasses['acts']}>

@@ -55,16 +55,13 @@ function Effect({ detail, checklist, next }: TrialProps & { readonly next: RuleP
   const calendar = useCaseCalendar(detail.session.id)?.calendar;
   const { params, reviewDate, reviewYear, prevReviewDate } = detail.session;
   const difference = useMemo(() => {
-    if (
-      !registers ||
-      !calendar ||
-      (registers.staff.length === 0 && registers.projects.length === 0)
-    )
-      return null;
+    if (typeof registers === 'string' || !calendar) return null;
+    if (registers.staff.length === 0 && registers.projects.length === 0) return null;
     const review = { reviewDate, reviewYear, prevReviewDate };
     return whatIf({ registers, review, checklist, calendar, params }, next);
   }, [registers, params, next, reviewDate, reviewYear, prevReviewDate, checklist, calendar]);
-  if (!registers || !calendar) return null;
+  if (registers === 'wrong') return <p>{t('findingsUi.whatIf.registersWrong')}</p>;
+  if (registers === 'reading' || !calendar) return null;
   if (difference === null) return <p>{t('findingsUi.whatIf.noRegisters')}</p>;
   return <Result difference={difference} />;
 }

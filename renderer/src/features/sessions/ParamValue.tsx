@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type RuleParams, ruleParamsSchema } from '#shared/model/checklist.ts';
 import { staffSchema } from '#shared/model/registers/staff.ts';
 import { isShare, type ParamKey } from '#shared/rules/describe-param.ts';
-import { paramValue } from '../../components/session/param-words.ts';
+import { paramKind, paramValue } from '../../components/session/param-words.ts';
 import classes from './sessions.module.css';
 
 type Value = RuleParams[ParamKey];
@@ -46,11 +46,12 @@ function Choice({ param, value, onChange }: EditorProps<boolean | string>): Reac
 
 /** A number for each kind, such as the hours within which an incident is to be reported. */
 function Table({ param, value, onChange }: EditorProps<Readonly<Record<string, number>>>) {
+  const { t } = useTranslation();
   return Object.entries(value).map(([name, amount]) => (
     <Amount
       key={name}
       param={param}
-      label={name}
+      label={paramKind(t, name)}
       value={amount}
       onChange={(next) => onChange({ ...value, [name]: next })}
     />
@@ -81,7 +82,7 @@ export function ParamValue({ param, value, onChange }: ParamValueProps): ReactNo
         label={label}
         className={classes['kinds'] ?? ''}
         value={[...value]}
-        data={[...kinds]}
+        data={kinds.map((kind) => ({ value: kind, label: paramKind(t, kind) }))}
         onChange={onChange}
       />
     );

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkdayCalendar } from '#shared/model/checklist.ts';
-import { firstUnpublishedYear } from '#shared/rules/calendar.ts';
+import { firstUnpublishedYear, sourceOf } from '#shared/rules/calendar.ts';
 import { client, orpc } from '../../api/client.ts';
 import formClasses from '../../components/form/form.module.css';
 import { notice } from '../../components/save/notice.ts';
@@ -26,6 +26,7 @@ function Years({ calendar }: { readonly calendar: WorkdayCalendar }): ReactNode 
           {t('calendar.holidays', { year, count: count(calendar.off, year) })}
           {t('common.listSeparator')}
           {t('calendar.makeUp', { count: count(calendar.work, year) })}
+          <span className={formClasses['hint']}>{sourceOf(calendar, year)}</span>
         </li>
       ))}
     </ul>
@@ -61,7 +62,6 @@ function Chosen({ content, onDone }: ChosenProps): ReactNode {
         <strong>{t('calendar.chosen', { years: years(update.years) })}</strong>
         {changedYears.length > 0 && ` ${t('calendar.changed', { years: years(changedYears) })}`}
       </p>
-      <p>{update.source}</p>
       <Years calendar={update} />
       <p className={formClasses['hint']}>{t('calendar.note')}</p>
       <div className={formClasses['acts']}>
@@ -98,6 +98,7 @@ export function CalendarSection(): ReactNode {
   const { t } = useTranslation();
   const { data } = useQuery(orpc.calendar.current.queryOptions());
   const [content, setContent] = useState<string | null>(null);
+  const choose = useMutation({ mutationFn: (file: File) => file.text(), onSuccess: setContent });
   if (!data) return null;
   const { calendar, sha256 } = data;
   const origin =
@@ -108,17 +109,19 @@ export function CalendarSection(): ReactNode {
     <section className={formClasses['block']}>
       <SectionHeading title={t('calendar.title')} note={origin} />
       <Years calendar={calendar} />
-      <p className={formClasses['hint']}>{calendar.source}</p>
       <p className={formClasses['hint']}>
         {t('calendar.unpublished', { year: firstUnpublishedYear(calendar) })}
       </p>
       <div className={formClasses['acts']}>
         <JsonFileButton
           label={t('calendar.update')}
-          onFiles={([file]) => void file?.text().then(setContent)}
+          onFiles={([file]) => {
+            if (file) choose.mutate(file);
+          }}
         />
         <ExportButton />
       </div>
+      <ErrorLine error={choose.error} />
       {content !== null && <Chosen content={content} onDone={() => setContent(null)} />}
     </section>
   );
