@@ -26,7 +26,7 @@ function Years({ calendar }: { readonly calendar: WorkdayCalendar }): ReactNode 
           {t('calendar.holidays', { year, count: count(calendar.off, year) })}
           {t('common.listSeparator')}
           {t('calendar.makeUp', { count: count(calendar.work, year) })}
-          <span className={formClasses['hint']}>{sourceOf(calendar, year)}</span>
+          <div className={formClasses['hint']}>{sourceOf(calendar, year)}</div>
         </li>
       ))}
     </ul>
