@@ -3,7 +3,7 @@ import { evidenceIdSchema, evidenceLinkIdSchema, sha256Schema } from '#shared/mo
 import type { EvidenceId, ItemId, SessionId } from '#shared/model/ids.ts';
 import {
   capturedInstant,
-  cleanFileName,
+  maskedFileName,
   nameFromFile,
   nextEvidenceNumber,
   UNLINKED_PREFIX,
@@ -55,7 +55,7 @@ export function insertEvidence(
   used: readonly string[],
 ): EvidenceId {
   const { camera: _camera, ...facts } = ingested.facts;
-  const originalName = cleanFileName(arrival.fileName);
+  const originalName = maskedFileName(arrival.fileName);
   const id = evidenceIdSchema.parse(newId());
   const items = new Set(arrival.itemIds);
   tx.insert(evidenceEntity, {
