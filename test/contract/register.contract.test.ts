@@ -191,6 +191,46 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
     expect(await client.evidence.list({ sessionId })).toEqual([]);
   });
 
+  it('keeps no evidence of an import that the register refused while its source was being written', async () => {
+    const { client, sessionId } = await open(transport);
+    const { previewId } = await client.register.previewImport({
+      sessionId,
+      register: 'staff',
+      source: { kind: 'text', text: roster(GOOD) },
+      mode: 'merge',
+    });
+    const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+    const committing = codeOf(client.register.commitImport({ sessionId, previewId }));
+    const updates = [{ rowId: rows[0]?.id ?? '', cells: { post: '他' } }];
+    await client.register.edit({ sessionId, register: 'staff', updates });
+    expect(await committing).toBe('REGISTER_CHANGED');
+    expect(await client.evidence.list({ sessionId })).toEqual([]);
+    const after = await client.register.rows({ sessionId, register: 'staff' });
+    expect(after.rows).toHaveLength(rows.length);
+  });
+
+  it('takes back the rows of an import and never the note of its source', async () => {
+    const { client, sessionId } = await open(transport);
+    const ask = async () => (await client.register.rows({ sessionId, register: 'staff' })).rows;
+    const before = await ask();
+    const { previewId, preview } = await client.register.previewImport({
+      sessionId,
+      register: 'staff',
+      source: { kind: 'text', text: roster(GOOD) },
+      mode: 'merge',
+    });
+    const { evidence } = await client.register.commitImport({ sessionId, previewId });
+    const note = `原件 SHA-256 ${preview.source.sha256}`;
+    await client.history.undo({ sessionId });
+    expect(await ask()).toEqual(before);
+    expect(await codeOf(client.history.undo({ sessionId }))).toBe('NOTHING_TO_UNDO');
+    const left = await client.evidence.list({ sessionId });
+    expect(left.map((one) => one.evidence)).toEqual([evidence.evidence]);
+    expect(evidence.evidence.note).toContain(note);
+    await client.history.redo({ sessionId });
+    expect(await ask()).toHaveLength(before.length + 1);
+  });
+
   it('remembers for the organisation how a person mapped a column', async () => {
     const { client, sessionId } = await open(transport);
     const text = `${HEADER}\t所属部门\n${GOOD}\t安服一部`;

@@ -20,6 +20,8 @@ export type Arrival = {
   readonly itemIds: readonly ItemId[];
   /** From our own camera screen, whose pictures carry no EXIF. */
   readonly capturedAt: string | null;
+  /** What the core says itself about a file it keeps. */
+  readonly described?: Pick<Evidence, 'kind' | 'legalCategory' | 'note'>;
 };
 
 type Captured = Pick<Evidence, 'capturedAt' | 'capturedAtOrigin' | 'captureDevice'>;
@@ -73,6 +75,7 @@ export function insertEvidence(
     source: '',
     provider: '',
     note: '',
+    ...arrival.described,
     documentDate: null,
     addedAt: tx.at,
     addedBy: tx.actor,
