@@ -169,6 +169,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     history,
     registers,
     calendars,
+    locale: () => app.settings().locale,
   });
   const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
   const assessment = createAssessmentService(sessions, checklist, findings, precedents);

@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../electron/core/lib/spreadsheet/write-workboo
 import { openCore } from '../helpers/core.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { connect, TRANSPORTS } from '../helpers/transports.ts';
+import { startVisit } from '../helpers/visit.ts';
 import type { Client, Transport } from '../helpers/transports.ts';
 
 const SAMPLE = new URL('../fixtures/sample-org-2.json', import.meta.url);
@@ -309,9 +310,51 @@ it('takes no case file that gives an ID number in full', async () => {
     client.caseFile.import({ fileName: 'x.json', content: JSON.stringify(file) }),
   );
   expect(isDefinedError(error) && error.data).toMatchObject({
-    issues: [{ at: 'staff[2].id_masked', message: '→ 999***********0039' }],
+    issues: [
+      {
+        at: 'staff[2].id_masked',
+        message:
+          '这里写有完整的公民身份号码，不能存入案卷库。请改为 999***********0039 后再选一次。',
+      },
+    ],
   });
   await close();
+});
+
+it.each([
+  ['staff[0].remark.deep', /("staff": \[\s*\{)/u, `"remark":{"deep":"见 ${FIRST}。"},`],
+  ['org.number', /("org": \{)/u, `"number":${FIRST},`],
+  ['review.note', /("review": \{)/u, `"note":"${FIRST}",`],
+  ['others[0].list[1]', /^(\{)/u, `"others":[{"list":["","${FIRST}"]}],`],
+  ['others.999***********0039', /^(\{)/u, `"others":{"${FIRST}":1},`],
+])('takes no case file with an ID number at %s', async (at, place, spoil) => {
+  const { core, close } = await openCore(await tempFolder());
+  const client = await connect('direct', core);
+  await client.app.updateSettings({ locale: 'en' });
+  const content = (await readFile(SAMPLE, 'utf8')).replace(place, `$1${spoil}`);
+  const { error } = await safe(client.caseFile.import({ fileName: 'x.json', content }));
+  expect(isDefinedError(error) && error.data).toMatchObject({
+    issues: [{ at, message: expect.stringContaining('An ID number stands here in full') }],
+  });
+  expect(JSON.stringify(error)).not.toContain('19900307003');
+  expect((await client.session.list({})).total).toBe(0);
+  await close();
+});
+
+it('masks what inspectors typed into a case, in its rows and in its history, and can still undo', async () => {
+  const first = await open('direct');
+  const { sessionId } = first;
+  await startVisit(first.client, sessionId);
+  const patch = { fact: `证件 ${FIRST}。` };
+  await first.client.checklist.setAnswer({ sessionId, itemId: 'BC-01', patch });
+  const { content } = await first.client.caseFile.export({ sessionId });
+  expect(content).toContain(FIRST);
+  const { core } = await openCore(await tempFolder());
+  const second = await connect('direct', core);
+  await second.caseFile.import({ fileName: 'x.json', content });
+  const { content: masked } = await second.caseFile.export({ sessionId });
+  expect(masked).toBe(content.replaceAll(FIRST, '999***********0039'));
+  await second.history.undo({ sessionId });
 });
 
 async function filesUnder(folder: string): Promise<string[]> {
