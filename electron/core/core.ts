@@ -170,6 +170,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     history,
     registers,
     calendars,
+    locale: () => app.settings().locale,
   });
   const assessment = createAssessmentService(sessions, checklist, findings, precedents);
   const years = createYearsService({ precedents, checklist, registers, assessment });

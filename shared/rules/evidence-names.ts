@@ -1,3 +1,5 @@
+import { maskIdNumbersIn } from './registers/id-number.ts';
+
 /** Longest name kept; longer ones lose their middle, never their extension. */
 const MAX_NAME_LENGTH = 200;
 const FOLDERS = /^.*[/\\]/su;
@@ -15,6 +17,14 @@ export function cleanFileName(fileName: string): string {
   if (characters.length <= MAX_NAME_LENGTH) return name;
   const extension = EXTENSION.exec(name)?.[0] ?? '';
   return characters.slice(0, MAX_NAME_LENGTH - [...extension].length).join('') + extension;
+}
+
+/**
+ * A clean name that shows no ID number in full: files are often called after whoever they show. Masking
+ * makes wide marks plain, and a plain slash would be a folder.
+ */
+export function maskedFileName(fileName: string): string {
+  return maskIdNumbersIn(cleanFileName(fileName)).replaceAll('/', '_');
 }
 
 /** First name of a piece of evidence: the file's own, without its extension. */

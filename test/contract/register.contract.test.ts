@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../electron/core/lib/spreadsheet/write-workboo
 import { openCore } from '../helpers/core.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { connect, TRANSPORTS } from '../helpers/transports.ts';
+import { startVisit } from '../helpers/visit.ts';
 import type { Client, Transport } from '../helpers/transports.ts';
 
 const SAMPLE = new URL('../fixtures/sample-org-2.json', import.meta.url);
@@ -191,6 +192,46 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
     expect(await client.evidence.list({ sessionId })).toEqual([]);
   });
 
+  it('keeps no evidence of an import that the register refused while its source was being written', async () => {
+    const { client, sessionId } = await open(transport);
+    const { previewId } = await client.register.previewImport({
+      sessionId,
+      register: 'staff',
+      source: { kind: 'text', text: roster(GOOD) },
+      mode: 'merge',
+    });
+    const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+    const committing = codeOf(client.register.commitImport({ sessionId, previewId }));
+    const updates = [{ rowId: rows[0]?.id ?? '', cells: { post: '他' } }];
+    await client.register.edit({ sessionId, register: 'staff', updates });
+    expect(await committing).toBe('REGISTER_CHANGED');
+    expect(await client.evidence.list({ sessionId })).toEqual([]);
+    const after = await client.register.rows({ sessionId, register: 'staff' });
+    expect(after.rows).toHaveLength(rows.length);
+  });
+
+  it('takes back the rows of an import and never the note of its source', async () => {
+    const { client, sessionId } = await open(transport);
+    const ask = async () => (await client.register.rows({ sessionId, register: 'staff' })).rows;
+    const before = await ask();
+    const { previewId, preview } = await client.register.previewImport({
+      sessionId,
+      register: 'staff',
+      source: { kind: 'text', text: roster(GOOD) },
+      mode: 'merge',
+    });
+    const { evidence } = await client.register.commitImport({ sessionId, previewId });
+    const note = `原件 SHA-256 ${preview.source.sha256}`;
+    await client.history.undo({ sessionId });
+    expect(await ask()).toEqual(before);
+    expect(await codeOf(client.history.undo({ sessionId }))).toBe('NOTHING_TO_UNDO');
+    const left = await client.evidence.list({ sessionId });
+    expect(left.map((one) => one.evidence)).toEqual([evidence.evidence]);
+    expect(evidence.evidence.note).toContain(note);
+    await client.history.redo({ sessionId });
+    expect(await ask()).toHaveLength(before.length + 1);
+  });
+
   it('remembers for the organisation how a person mapped a column', async () => {
     const { client, sessionId } = await open(transport);
     const text = `${HEADER}\t所属部门\n${GOOD}\t安服一部`;
@@ -269,9 +310,51 @@ it('takes no case file that gives an ID number in full', async () => {
     client.caseFile.import({ fileName: 'x.json', content: JSON.stringify(file) }),
   );
   expect(isDefinedError(error) && error.data).toMatchObject({
-    issues: [{ at: 'staff[2].id_masked', message: '→ 999***********0039' }],
+    issues: [
+      {
+        at: 'staff[2].id_masked',
+        message:
+          '这里写有完整的公民身份号码，不能存入案卷库。请改为 999***********0039 后再选一次。',
+      },
+    ],
   });
   await close();
+});
+
+it.each([
+  ['staff[0].remark.deep', /("staff": \[\s*\{)/u, `"remark":{"deep":"见 ${FIRST}。"},`],
+  ['org.number', /("org": \{)/u, `"number":${FIRST},`],
+  ['review.note', /("review": \{)/u, `"note":"${FIRST}",`],
+  ['others[0].list[1]', /^(\{)/u, `"others":[{"list":["","${FIRST}"]}],`],
+  ['others.999***********0039', /^(\{)/u, `"others":{"${FIRST}":1},`],
+])('takes no case file with an ID number at %s', async (at, place, spoil) => {
+  const { core, close } = await openCore(await tempFolder());
+  const client = await connect('direct', core);
+  await client.app.updateSettings({ locale: 'en' });
+  const content = (await readFile(SAMPLE, 'utf8')).replace(place, `$1${spoil}`);
+  const { error } = await safe(client.caseFile.import({ fileName: 'x.json', content }));
+  expect(isDefinedError(error) && error.data).toMatchObject({
+    issues: [{ at, message: expect.stringContaining('An ID number stands here in full') }],
+  });
+  expect(JSON.stringify(error)).not.toContain('19900307003');
+  expect((await client.session.list({})).total).toBe(0);
+  await close();
+});
+
+it('masks what inspectors typed into a case, in its rows and in its history, and can still undo', async () => {
+  const first = await open('direct');
+  const { sessionId } = first;
+  await startVisit(first.client, sessionId);
+  const patch = { fact: `证件 ${FIRST}。` };
+  await first.client.checklist.setAnswer({ sessionId, itemId: 'BC-01', patch });
+  const { content } = await first.client.caseFile.export({ sessionId });
+  expect(content).toContain(FIRST);
+  const { core } = await openCore(await tempFolder());
+  const second = await connect('direct', core);
+  await second.caseFile.import({ fileName: 'x.json', content });
+  const { content: masked } = await second.caseFile.export({ sessionId });
+  expect(masked).toBe(content.replaceAll(FIRST, '999***********0039'));
+  await second.history.undo({ sessionId });
 });
 
 async function filesUnder(folder: string): Promise<string[]> {

@@ -48,6 +48,8 @@ export type Tx = {
 export type Recorder = {
   /** Carries out one command: all its writes and their record, or nothing. Synchronous and short. */
   readonly run: <T>(meta: CommandMeta, work: (tx: Tx) => T) => T;
+  /** Several commands, each a step of its own to undo, written all or not at all. Synchronous and short. */
+  readonly together: <T>(work: () => T) => T;
   /**
    * Puts back rows together with the history they already have, recording nothing
    * new of the case itself: the stream of an imported case continues where it was exported.
@@ -132,6 +134,7 @@ export function createRecorder(deps: Deps): Recorder {
         record(meta, tx, changes);
         return result;
       }),
+    together: (work) => db.transaction(work),
     restore: (sessionId, history, work) =>
       db.transaction(() => {
         const changes: FieldChange[] = [];

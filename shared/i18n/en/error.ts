@@ -19,6 +19,8 @@ export const error: Words<typeof original> = {
     'The case file has version {{found}}; this program knows up to {{supported}}. Upgrade; nothing was imported.',
   CASE_INVALID:
     'The case file has errors; nothing was imported. Correct the places below and choose it again.',
+  plainIdNumber:
+    'An ID number stands here in full, which the vault must not hold. Replace it by {{instead}} and choose the file again.',
   CASE_ALREADY_HERE: 'Case {{reviewNo}} is already in the vault; it was not imported twice.',
   CASE_REFERENCE_BROKEN:
     'The case file refers at {{at}} to “{{value}}”, which does not exist. Nothing was imported.',

@@ -15,6 +15,7 @@ export const error = {
   CASE_VERSION_UNKNOWN:
     '案卷文件的版本是 {{found}}，本软件只认识到版本 {{supported}}。请升级软件，什么都没有导入。',
   CASE_INVALID: '案卷文件有误，什么都没有导入。请按下列位置改正后再选一次。',
+  plainIdNumber: '这里写有完整的公民身份号码，不能存入案卷库。请改为 {{instead}} 后再选一次。',
   CASE_ALREADY_HERE: '审查编号 {{reviewNo}} 的案卷已在库中，没有重复导入。',
   CASE_REFERENCE_BROKEN: '案卷文件 {{at}} 引用了不存在的“{{value}}”，什么都没有导入。',
   ORGANIZATION_EXISTS: '统一社会信用代码 {{uscc}} 的机构已经登记。请直接使用已有机构。',

@@ -82,6 +82,20 @@ export function holdsIdNumber(text: string): boolean {
   return [IN_TEXT, OLD_IN_TEXT].some((one) => (clean.match(one) ?? []).some(isSomebodys));
 }
 
+/**
+ * The first number in words that is somebody's beyond doubt: place, day of birth and check digit agree.
+ * Hashes, UUIDs and stamps hold none: no run of 18 digits in them stands by itself.
+ */
+export function citizenNumberIn(text: string): string | null {
+  if (text.length < 18 || digitsIn(text) < 17) return null;
+  const found = (cleanCode(text).match(IN_TEXT) ?? []).map((one) => one.replaceAll(/[\s-]/gu, ''));
+  const isCitizens = (number: string): boolean =>
+    PROVINCE.test(number) &&
+    BORN.test(number.slice(6, 14)) &&
+    readIdNumber(number).kind === 'citizen';
+  return found.find(isCitizens) ?? null;
+}
+
 /** Words with every plain ID number in them masked; all else as it was. */
 export function maskIdNumbersIn(text: string): string {
   if (!holdsIdNumber(text)) return text;

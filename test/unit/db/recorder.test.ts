@@ -68,6 +68,21 @@ describe('the recorder', () => {
     vault.close();
   });
 
+  it('writes commands that belong together all or not at all', async () => {
+    const { vault, recorder } = await open();
+    const meta = { sessionId: null, name: 'inspector.create' };
+    expect(() =>
+      recorder.together(() => {
+        recorder.run(meta, (tx) => tx.insert(inspectorEntity, person()));
+        recorder.run(meta, () => {
+          throw new Error('second');
+        });
+      }),
+    ).toThrow('second');
+    expect(vault.db.query(COUNT).get()).toEqual({ rows: 0, changes: null });
+    vault.close();
+  });
+
   it('amends a row it was handed as it would one it reads, and says what the row now is', async () => {
     const { vault, recorder } = await open();
     const row = person();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   capturedInstant,
   cleanFileName,
+  maskedFileName,
   nameFromFile,
   nextEvidenceNumber,
 } from '../../../shared/rules/evidence-names.ts';
@@ -41,6 +42,15 @@ describe('names of files as they come', () => {
     const name = cleanFileName(`${'长'.repeat(300)}.docx`);
     expect(name).toMatch(/长\.docx$/u);
     expect([...name]).toHaveLength(200);
+  });
+
+  test.each([
+    ['/家/99999919900307003X 正面.jpg', '999***********003X 正面.jpg'],
+    ['身份证：９９９９９９１９９００３０７００３X／背面.jpg', '身份证:999***********003X_背面.jpg'],
+    ['IMG_20260318_101213.jpg', 'IMG_20260318_101213.jpg'],
+    ['合同 202603150000000012.pdf', '合同 202603150000000012.pdf'],
+  ])('shows of an ID number what a mask shows: %j → %j', (given, expected) => {
+    expect(maskedFileName(given)).toBe(expected);
   });
 
   test('evidence is first called like its file', () => {

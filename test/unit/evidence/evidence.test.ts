@@ -56,6 +56,16 @@ async function problemsOf({ client }: OpenCore) {
 }
 
 describe('adding', () => {
+  test('no row tells the ID number a file is called after', async () => {
+    const { upload, client, sessionId } = await setUp();
+    const { evidence } = await upload('王例 999999199003070039.txt', Buffer.from('例'));
+    expect(evidence).toMatchObject({
+      name: '王例 999***********0039',
+      originalName: '王例 999***********0039.txt',
+    });
+    expect((await client.caseFile.export({ sessionId })).content).not.toContain('19900307003');
+  });
+
   test('a photo becomes a row with what its bytes say, a number and its links', async () => {
     const given = await setUp();
     const photo = await makePhoto({ utcOffset: '+08:00' });

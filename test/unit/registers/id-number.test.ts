@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  citizenNumberIn,
   holdsIdNumber,
   maskCertificate,
   maskIdNumber,
@@ -113,4 +114,33 @@ it('hides the middle of telephones and certificates', () => {
   expect(maskPhone('022-12345678')).toBe('022-12345678');
   expect(maskCertificate('DEMO20240001')).toBe('DEMO****0001');
   expect(maskCertificate('DEMO****0001')).toBe('DEMO****0001');
+});
+
+describe('a number that is somebody’s beyond doubt', () => {
+  it.each([
+    ['证件 999999199003070039。', '999999199003070039'],
+    ['999999 19900307 0039', '999999199003070039'],
+    ['９９９９９９１９９００３０７００３９', '999999199003070039'],
+    // One digit off, no province, a contract of 2026, and codes of companies.
+    ['999999199003070038', null],
+    [withCheckDigit('18000019900307003'), null],
+    [withCheckDigit('99999920260315001'), null],
+    ['91110108MA01AB2C3D', null],
+    ['1767225600000-0007-99999919', null],
+  ])('in %s is %s', (text, found) => {
+    expect(citizenNumberIn(text)).toBe(found);
+  });
+
+  it('never stands in a UUID or a hash', () => {
+    const hash = fc.string({
+      unit: fc.integer({ min: 0, max: 9 }).map(String),
+      minLength: 64,
+      maxLength: 64,
+    });
+    fc.assert(
+      fc.property(fc.uuid(), hash, (uuid, digits) => {
+        expect([uuid, `hmac:${digits}`, digits].map(citizenNumberIn)).toEqual([null, null, null]);
+      }),
+    );
+  });
 });

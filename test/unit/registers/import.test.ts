@@ -154,6 +154,34 @@ describe('a column', () => {
     expect(amountsOf(preview(text.replace('万元', '元'), { register: 'projects' }))[0]).toBe('42');
   });
 
+  const under = (above: string, header = money.replace('（万元）', '')) =>
+    amountsOf(preview(`${above}\n${header}`, { register: 'projects' }))[0];
+
+  it.each([
+    ['填报单位：泽岚示例公司,,单位：万元', '420000'],
+    ['填报单位：泽岚千元科技公司,,', '42'],
+    ['填报单位：泽岚千元科技公司,,单位：万元', '420000'],
+    ['委托单位：万元科技公司,,', '42'],
+    ['项目台账（单位：万元）,,', '420000'],
+    ['金额单位：人民币万元,,', '420000'],
+    ['填报单位：例,金额单位：人民币元,', '42'],
+    ['填报单位：,例,单位：,万元', '420000'],
+    ['单位：人、万元,,', '420000'],
+    ['单 位: 千元,,', '42000'],
+    ['单位：千万元,,', '420000000'],
+    ['单位：十万元,,', '4200000'],
+    ['单位：百万元,,', '42000000'],
+    ['单位：亿元,,', '4200000000'],
+    ['单位：万元\n填报单位：例', '420000'],
+  ])('takes the unit out of %s', (above, expected) => {
+    expect(under(above)).toBe(expected);
+  });
+
+  it('that names yuan heeds no unit above', () => {
+    const header = money.replace('（万元）', '（单位：元）');
+    expect(under('单位：万元,,', header)).toBe('42');
+  });
+
   it('of days counts from 1904 where the workbook does', () => {
     const text = '姓名,入职日期\n甲,44464\n乙,2025-9-26\n';
     const { preview: seen } = preview(text, { register: 'staff', is1904: true });

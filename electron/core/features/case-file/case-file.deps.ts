@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/model/settings.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
@@ -17,4 +18,6 @@ export type CaseFileDeps = {
   readonly history: HistoryService;
   readonly registers: RegisterService;
   readonly calendars: CalendarService;
+  /** Language of the sentences about a file. */
+  readonly locale: () => Locale;
 };

@@ -121,7 +121,7 @@ export function createCaseFileService(deps: CaseFileDeps) {
     attachments: (sessionId: SessionId) => repo.attachments(sessionId),
     /** All or nothing. @throws DomainError CASE_* with the path of each fault. */
     import: (content: string): SessionId => {
-      const read = readCaseFile(content);
+      const read = readCaseFile(content, deps.locale());
       assertNotHere(read.file);
       return read.file.case === undefined
         ? importRegisters(deps, read)

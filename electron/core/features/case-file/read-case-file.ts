@@ -6,9 +6,10 @@ import {
 } from '#shared/model/case-file.ts';
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
-import { holdsIdNumber, maskIdNumber } from '#shared/rules/registers/id-number.ts';
+import type { Locale } from '#shared/model/settings.ts';
 import { DomainError } from '../../lib/errors.ts';
 import { pathText } from '../../lib/path-text.ts';
+import { plainIdNumbers, withTypedMasked } from './plain-id-numbers.ts';
 
 /** Top-level keys of a file that this version does not know; kept and written out again. */
 export type Attachments = Readonly<Record<string, unknown>>;
@@ -58,29 +59,17 @@ function assertUniqueIds(file: CaseFile): void {
     throw new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
 }
 
-/**
- * A file of somebody else may give ID numbers in full, which must not reach the disk (DOMAIN §2.2); it
- * says what should stand there instead.
- */
-function assertMaskedIds({ staff }: CaseFile): void {
-  const issues = staff.flatMap((person, index) =>
-    (['id_masked', 'id_hash'] as const)
-      .filter((key) => holdsIdNumber(person[key]))
-      .map((key) => ({
-        at: `staff[${index}].${key}`,
-        message: `→ ${key === 'id_masked' ? maskIdNumber(person[key].trim()) : 'HMAC'}`,
-      })),
-  );
-  if (issues.length > 0)
-    throw new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
+function assertMaskedIds(json: unknown, locale: Locale): void {
+  const issues = [...plainIdNumbers(json, locale, MAX_ISSUES)];
+  if (issues.length > 0) throw new DomainError('CASE_INVALID', { issues });
 }
 
 /**
  * Reads a case file whole or says every fault with its path.
  * @throws DomainError CASE_NOT_JSON, CASE_VERSION_UNKNOWN, CASE_INVALID.
  */
-export function readCaseFile(content: string): ReadCase {
-  const json = parseJson(content);
+export function readCaseFile(content: string, locale: Locale): ReadCase {
+  const json = withTypedMasked(parseJson(content));
   assertVersion(json);
   const parsed = caseFileSchema.safeParse(json);
   if (!parsed.success) {
@@ -90,7 +79,7 @@ export function readCaseFile(content: string): ReadCase {
     throw new DomainError('CASE_INVALID', { issues });
   }
   assertUniqueIds(parsed.data);
-  assertMaskedIds(parsed.data);
+  assertMaskedIds(json, locale);
   const known = new Set(Object.keys(caseFileSchema.shape));
   const attachments = Object.fromEntries(
     Object.entries(caseHeadSchema.parse(json)).filter(([key]) => !known.has(key)),

@@ -3,7 +3,7 @@ import { evidenceIdSchema, evidenceLinkIdSchema, sha256Schema } from '#shared/mo
 import type { EvidenceId, ItemId, SessionId } from '#shared/model/ids.ts';
 import {
   capturedInstant,
-  cleanFileName,
+  maskedFileName,
   nameFromFile,
   nextEvidenceNumber,
   UNLINKED_PREFIX,
@@ -20,6 +20,8 @@ export type Arrival = {
   readonly itemIds: readonly ItemId[];
   /** From our own camera screen, whose pictures carry no EXIF. */
   readonly capturedAt: string | null;
+  /** What the core says itself about a file it keeps. */
+  readonly described?: Pick<Evidence, 'kind' | 'legalCategory' | 'note'>;
 };
 
 type Captured = Pick<Evidence, 'capturedAt' | 'capturedAtOrigin' | 'captureDevice'>;
@@ -55,7 +57,7 @@ export function insertEvidence(
   used: readonly string[],
 ): EvidenceId {
   const { camera: _camera, ...facts } = ingested.facts;
-  const originalName = cleanFileName(arrival.fileName);
+  const originalName = maskedFileName(arrival.fileName);
   const id = evidenceIdSchema.parse(newId());
   const items = new Set(arrival.itemIds);
   tx.insert(evidenceEntity, {
@@ -73,6 +75,7 @@ export function insertEvidence(
     source: '',
     provider: '',
     note: '',
+    ...arrival.described,
     documentDate: null,
     addedAt: tx.at,
     addedBy: tx.actor,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { isStatutory, LEGAL_CATEGORIES } from '#shared/model/evidence.ts';
 import type {
   Evidence,
@@ -107,6 +108,14 @@ function createAdding(deps: Deps, reading: Reading) {
     schedule.later({ sha256: ingested.blob.sha256, mediaType: ingested.facts.mediaType });
     return id;
   };
+  /** Bytes the core holds itself into the store. @returns what writes their row, once its time has come. */
+  const keep = async (arrival: Arrival, bytes: Uint8Array): Promise<() => EvidenceId> => {
+    assertWelcome(arrival);
+    await files.store.assertRoom(bytes.length);
+    const staged = await files.store.stageFrom(Readable.from([bytes]));
+    const ingested = await files.ingest.staged(staged, arrival.fileName);
+    return () => insert(arrival, ingested);
+  };
   const addFiles = async (
     sessionId: SessionId,
     paths: readonly string[],
@@ -136,7 +145,7 @@ function createAdding(deps: Deps, reading: Reading) {
     assertWelcome,
     add: (arrival, ingested) => reading.get(insert(arrival, ingested)),
   });
-  return { ...uploads, addFiles, stopBackground: schedule.stop };
+  return { ...uploads, addFiles, keep, stopBackground: schedule.stop };
 }
 
 /** Row of one ingested file, or why there is none; a refusal of one file must not lose the others. */

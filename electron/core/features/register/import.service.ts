@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { UPLOAD_CHUNK_BYTES } from '#shared/contract/evidence.ts';
 import { IMPORT_MAX_BYTES } from '#shared/contract/register.ts';
 import type { ImportPreview } from '#shared/contract/register.ts';
-import type { EvidenceView } from '#shared/model/evidence.ts';
-import type { SessionId } from '#shared/model/ids.ts';
+import type { EvidenceId, SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
@@ -31,7 +29,7 @@ const MAX_HELD = 3;
 const EVIDENCE_KIND = '登记册台账';
 
 type Deps = {
-  readonly context: Pick<CoreContext, 'newId'>;
+  readonly context: Pick<CoreContext, 'newId' | 'recorder'>;
   readonly sessions: SessionService;
   readonly registers: RegisterService;
   readonly evidence: EvidenceService;
@@ -145,20 +143,12 @@ function createHeld(newId: CoreContext['newId']) {
   };
 }
 
-/** Writes the source into the evidence store, as it came or masked. */
-async function keepSource(evidence: EvidenceService, one: Held): Promise<EvidenceView> {
+/** Writes the source into the evidence store, as it came or masked. Its row says that it was imported, so it waits. */
+async function keepSource(evidence: EvidenceService, one: Held): Promise<() => EvidenceId> {
   const { name, bytes } = await storableOf(one);
+  const described = { kind: EVIDENCE_KIND, legalCategory: '电子数据', note: noteOf(one) };
   const arrival = { sessionId: one.sessionId, fileName: name, itemIds: [], capturedAt: null };
-  const uploadId = await evidence.beginUpload(arrival, bytes.length);
-  for (let offset = 0; offset < bytes.length; offset += UPLOAD_CHUNK_BYTES)
-    await evidence.appendUpload(
-      uploadId,
-      offset,
-      bytes.subarray(offset, offset + UPLOAD_CHUNK_BYTES),
-    );
-  const added = await evidence.commitUpload(uploadId);
-  const patch = { kind: EVIDENCE_KIND, legalCategory: '电子数据', note: noteOf(one) };
-  return evidence.update(added.evidence.id, patch, undefined);
+  return evidence.keep({ ...arrival, described }, bytes);
 }
 
 /** Imports of spreadsheets: previewed in memory, committed whole. */
@@ -217,14 +207,19 @@ export function createImportService(deps: Deps) {
     assertCommittable(one, sessionId, withoutRejected);
     // From here on it belongs to this commit: a second one finds nothing.
     previews.drop(previewId);
-    const view = await keepSource(evidence, one);
+    const insertSource = await keepSource(evidence, one);
     // The register may have changed while the source was being written.
     assertCommittable(one, sessionId, withoutRejected);
-    registers.writeImport(sessionId, one.register, one.result.plan);
+    // Two commands, so that undo takes the rows back and leaves the source with its note.
+    const evidenceId = deps.context.recorder.together(() => {
+      const id = insertSource();
+      registers.writeImport(sessionId, one.register, one.result.plan);
+      return id;
+    });
     memory.remember(one);
     const { added, changed, removed } = one.result.preview.counts;
     const revision = registers.revision(sessionId, one.register);
-    return { added, changed, removed, evidence: view, revision };
+    return { added, changed, removed, evidence: await evidence.get(evidenceId), revision };
   };
 
   return { preview, commit, discard: previews.drop };

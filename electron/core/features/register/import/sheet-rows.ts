@@ -2,7 +2,7 @@ import { serialToIso } from '#shared/rules/registers/read-date.ts';
 import { readNumber } from '#shared/rules/registers/read-value.ts';
 import type { TypedCells } from '#shared/rules/registers/apply-cells.ts';
 import type { Sheet } from '../../../lib/spreadsheet/sheet.ts';
-import { unitIn } from './header-words.ts';
+import { unitIn, unitNamed } from './header-words.ts';
 import type { Unit } from './header-words.ts';
 import { lineKinds } from './line-kinds.ts';
 import type { LineKind } from './line-kinds.ts';
@@ -39,11 +39,14 @@ function fillMerged(sheet: Sheet, firstRow: number): string[][] {
   return rows;
 }
 
-/** Title lines above a header name the unit of the whole sheet: 单位：万元. */
+/** Title lines above a header name the unit of the whole sheet, label and unit in one cell or in two; the nearest counts. */
 function unitAbove(sheet: Sheet, headerRow: number): Unit | null {
-  const texts = sheet.rows.slice(0, Math.max(0, headerRow)).flat();
-  return unitIn(texts.find((text) => /单位\s*[:：]/u.test(text)) ?? '');
+  const lines = sheet.rows.slice(0, Math.max(0, headerRow)).map((row) => row.join('\t'));
+  return lines.map(unitNamed).findLast((unit) => unit !== undefined) ?? null;
 }
+
+/** `（元）`, `/元`, `（单位：人民币元）`: such a column heeds no unit above. */
+const IN_YUAN = /(?:[(（/]|[:：]\s*)(?:人民币)?元/u;
 
 /** Units of the columns that hold money, by column. */
 export function unitsOf(
@@ -55,7 +58,7 @@ export function unitsOf(
   const units = new Map<number, Unit>();
   for (const { index, title, field } of columns) {
     const unit = field?.yuan === true ? (unitIn(title) ?? above) : null;
-    if (unit !== null && !/[(（/]元/u.test(title)) units.set(index, unit);
+    if (unit !== null && !IN_YUAN.test(title)) units.set(index, unit);
   }
   return units;
 }
