@@ -49,7 +49,7 @@ function commandOf(name: string | undefined): Command {
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv;
-  const json = args.includes('--json');
+  const json = argv.includes('--json');
   try {
     const result = await commandOf(name)(args);
     if (result.json !== undefined) printResult(result, json);

@@ -34,6 +34,8 @@ export const ERRORS = {
   CASE_ALREADY_HERE: { status: 409, data: z.object({ reviewNo: z.string() }) },
   CASE_REFERENCE_BROKEN: { status: 400, data: at.extend({ value: z.string() }) },
 
+  EVIDENCE_NOT_WHOLE: { status: 409, data: z.object({ numbers: z.array(z.string()) }) },
+  PARAMS_INVALID: { status: 400, data: issues },
   CALENDAR_INVALID: { status: 400, data: issues },
 
   ORGANIZATION_EXISTS: { status: 409, data: z.object({ uscc: z.string() }) },

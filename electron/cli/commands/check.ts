@@ -4,6 +4,7 @@ import { registersSchema } from '#shared/model/registers/index.ts';
 import { checkCase, checkCaseSchema } from '#shared/rules/check.ts';
 import { DomainError } from '../../core/lib/errors.ts';
 import { loadChecklist } from '../../core/lib/checklist-resource.ts';
+import { pathText } from '../../core/lib/path-text.ts';
 import { speakZod } from '../../core/lib/zod-words.ts';
 import { COMMON, onePositional, readArguments } from '../arguments.ts';
 import { resourcesFolder } from '../folders.ts';
@@ -16,7 +17,11 @@ const OPTIONS = {
   also: { type: 'string', multiple: true },
 } as const;
 
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+async function readJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  code: 'CASE_INVALID' | 'PARAMS_INVALID' = 'CASE_INVALID',
+): Promise<T> {
   const content = await readText(path);
   let json: unknown;
   try {
@@ -31,10 +36,10 @@ async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
-    at: issue.path.join('.'),
+    at: pathText(issue.path),
     message: issue.message,
   }));
-  throw new DomainError('CASE_INVALID', { issues });
+  throw new DomainError(code, { issues });
 }
 
 /** `check CASE.json [--params P.json] [--also OTHER.json …]`: what the rules make of a case, without a vault. */
@@ -46,7 +51,9 @@ export async function check(args: readonly string[]): Promise<CommandResult> {
     (values.also ?? []).map((path) => readJson(path, registersSchema)),
   );
   const params =
-    values.params === undefined ? {} : await readJson(values.params, ruleParamOverridesSchema);
+    values.params === undefined
+      ? {}
+      : await readJson(values.params, ruleParamOverridesSchema, 'PARAMS_INVALID');
   const { checklist } = loadChecklist(resourcesFolder);
   const result = checkCase({ case: input, checklist, others, params });
   const findings = result.auto_findings.map(

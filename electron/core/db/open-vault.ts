@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, storageError, systemCodeOf } from '../lib/errors.ts';
+import { DomainError, storageError } from '../lib/errors.ts';
 import { wrapDatabase } from './database.ts';
 import type { WriteDb } from './database.ts';
 import { assertNotFromFuture, migrate } from './migrate.ts';
@@ -25,8 +25,25 @@ function configure(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
 }
 
+/** Whether a folder holds evidence or documents already: then an empty database has lost its rows. */
+function holdsFiles(folder: string): boolean {
+  return ['evidence', 'documents'].some((name) => {
+    const path = join(folder, name);
+    const entries = existsSync(path)
+      ? readdirSync(path, { recursive: true, withFileTypes: true })
+      : [];
+    return entries.some((entry) => entry.isFile());
+  });
+}
+
+function assertNotEmptied(folder: string, path: string): void {
+  const emptied = existsSync(path) && statSync(path).size === 0 && holdsFiles(folder);
+  if (emptied) throw new DomainError('VAULT_DAMAGED', { path, detail: '0 B' });
+}
+
 function openDatabase(folder: string): Database.Database {
   const path = join(folder, 'vault.sqlite');
+  assertNotEmptied(folder, path);
   const db = new Database(path, { timeout: 1000 });
   try {
     // Before anything is written: a newer version may keep its vault in another way.
@@ -36,8 +53,6 @@ function openDatabase(folder: string): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    if (systemCodeOf(error) === 'SQLITE_NOTADB' || systemCodeOf(error) === 'SQLITE_CORRUPT')
-      throw new DomainError('VAULT_DAMAGED', { path, detail: String(error) }, { cause: error });
     throw error;
   }
 }

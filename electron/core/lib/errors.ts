@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { ERRORS } from '#shared/contract/errors.ts';
 import type { ErrorCode, ErrorData } from '#shared/contract/errors.ts';
 
@@ -34,5 +35,19 @@ export function storageError(error: unknown, path: string): unknown {
   if (FULL.has(code)) return new DomainError('DISK_FULL', { path }, { cause: error });
   if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
     return new DomainError('VAULT_READ_ONLY', { path }, { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new DomainError('VAULT_DAMAGED', { path, detail: String(error) }, { cause: error });
+  // SQLite says only that it could not write; whether there was room the disk itself knows.
+  if (code.startsWith('SQLITE_IOERR') && hasNoRoom(path))
+    return new DomainError('DISK_FULL', { path }, { cause: error });
   return error;
+}
+
+function hasNoRoom(path: string): boolean {
+  try {
+    return statfsSync(path).bavail === 0;
+  } catch (error) {
+    if (systemCodeOf(error) === undefined) throw error;
+    return false;
+  }
 }

@@ -385,6 +385,7 @@ export const document: Words<typeof original> = {
     documentDate: 'dated {{date}}',
     pages: '{{count}} p.',
     photoMeta: '{{time}}  SHA-256: {{hash}}',
+    photoAdded: 'added {{time}}  SHA-256: {{hash}}',
     photoAlt: 'Evidence {{number}}: {{name}}',
     photoHeading: 'Evidence {{number}}',
   },

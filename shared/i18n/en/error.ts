@@ -32,6 +32,9 @@ export const error: Words<typeof original> = {
   TRANSITION_NOT_ALLOWED: '“{{from}}” cannot become “{{to}}”.',
   ENTRY_GATE_OPEN: 'The visit cannot start yet; missing: {{gaps}}.',
   CLOSE_GATE_OPEN: '{{count}} gaps are open; the visit can be closed once they are filled.',
+  EVIDENCE_NOT_WHOLE:
+    'The originals of {{numbers}} are missing or changed; no report was issued. Add them again, or remove this evidence with a reason.',
+  PARAMS_INVALID: 'The file of parameters is wrong; nothing was judged:',
   CALENDAR_INVALID: 'The calendar file is wrong and was not taken. Correct it and choose it again:',
   PARAM_IMPOSSIBLE: 'The parameter “{{param}}” takes only {{limit}}; nothing was saved.',
   REASON_REQUIRED: 'Please give the reason.',

@@ -44,6 +44,7 @@ export const evidenceUi: Words<typeof original> = {
     missing: 'Original not here',
     empty: 'Empty file',
     broken: 'Damaged file',
+    tooLarge: 'Too large to show',
   },
   problemHint: {
     missing:
@@ -51,6 +52,8 @@ export const evidenceUi: Words<typeof original> = {
     empty: 'The file has no content (0 bytes) and is kept as it is. Get it again and add it anew.',
     broken:
       'The content is incomplete or not of its format; it is kept as it is. Download it and try another program.',
+    tooLarge:
+      'The picture has more than 220 million pixels: it is neither shown nor printed in the report. The original is kept; download it to see it.',
   },
   field: {
     name: 'Name',

@@ -365,6 +365,7 @@ export const document = {
     documentDate: '文件日期：{{date}}',
     pages: '{{count}}页',
     photoMeta: '{{time}}　SHA-256：{{hash}}',
+    photoAdded: '{{time}} 存入　SHA-256：{{hash}}',
     photoAlt: '证据{{number}}：{{name}}',
     photoHeading: '证据{{number}}',
   },

@@ -24,6 +24,9 @@ export const error = {
   TRANSITION_NOT_ALLOWED: '不能从“{{from}}”转为“{{to}}”。',
   ENTRY_GATE_OPEN: '还不能进场，尚缺：{{gaps}}。',
   CLOSE_GATE_OPEN: '还有 {{count}} 处缺口，补齐后才能结束现场。',
+  EVIDENCE_NOT_WHOLE:
+    '证据 {{numbers}} 的原件缺失或已改变，没有出具报告。请重新添加原件，或说明理由移除这些证据。',
+  PARAMS_INVALID: '口径文件有误，什么都没有算：',
   CALENDAR_INVALID: '日历文件有误，没有换用。请改正后再选一次：',
   PARAM_IMPOSSIBLE: '口径“{{param}}”只能取 {{limit}}，没有保存。',
   REASON_REQUIRED: '请写明理由。',

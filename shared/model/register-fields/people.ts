@@ -92,6 +92,8 @@ export const staffFields: readonly RegisterField[] = [
     also: [
       '从业起算日',
       '从业起始时间',
+      '从业起始日期',
+      '从业起始日',
       '从事信息安全工作时间',
       '从业时间',
       '信息安全从业起算日',
@@ -123,6 +125,8 @@ export const staffFields: readonly RegisterField[] = [
     required: true,
     also: [
       '社保月数',
+      '近12月月数',
+      '近12个月月数',
       '近12个月社保月数',
       '近12个月缴纳月数',
       '缴纳月数',

@@ -5,7 +5,7 @@ import type { SessionId } from '../../../shared/model/ids.ts';
 import { openCore } from '../../helpers/core.ts';
 import type { OpenCore } from '../../helpers/core.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { startVisit } from '../../helpers/visit.ts';
+import { closeVisit, startVisit } from '../../helpers/visit.ts';
 
 type Draft = {
   org: { name: string; uscc: string; former_names?: readonly { name: string }[] };
@@ -42,22 +42,6 @@ async function raise({ client }: OpenCore, sessionId: SessionId, fact: string): 
   await client.checklist.setAnswer({ sessionId, itemId: itemIdSchema.parse('PD-01'), patch });
 }
 
-/** Answers the rest as conforming, proves what wants proof, and closes the visit. */
-async function close({ client }: OpenCore, sessionId: SessionId): Promise<void> {
-  for (const { answer } of await client.checklist.states({ sessionId })) {
-    if (answer.verdict !== null) continue;
-    const patch = { verdict: 'conforming' as const, overrideReason: '示例' };
-    await client.checklist.setAnswer({ sessionId, itemId: answer.itemId, patch });
-  }
-  const { gate } = await client.session.get({ sessionId });
-  const itemIds = gate.items.map(({ itemId }) => itemId);
-  const arrival = { sessionId, fileName: 'a.txt', sizeBytes: 4, itemIds };
-  const { uploadId } = await client.evidence.beginUpload(arrival);
-  await client.evidence.appendUpload({ uploadId, offset: 0, bytes: new Blob(['abcd']) });
-  await client.evidence.commitUpload({ uploadId });
-  await client.session.transition({ sessionId, to: 'awaitingSignature' });
-}
-
 describe('what earlier years raised', () => {
   it('is told by closed reviews of the vault, not by open ones, and stays as it was at the close', async () => {
     const opened = await openCore(await tempFolder());
@@ -67,10 +51,10 @@ describe('what earlier years raised', () => {
     const now = await importYear(opened, 2025);
     const before = () => core.services.assessment.assess(now).before;
     expect(before()).toEqual([null, null]);
-    await close(opened, last);
+    await closeVisit(client, last);
     expect(before()[0]?.problems).toEqual([{ item: 'PD-01', text: '去年的事实。', status: null }]);
     await raise(opened, now, '今年的事实。');
-    await close(opened, now);
+    await closeVisit(client, now);
     const outcome = () => core.services.assessment.assess(now).outcome;
     expect(outcome().problems.find(({ item }) => item === 'PD-01')).toMatchObject({
       repeated: true,

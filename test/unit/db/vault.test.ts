@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readlinkSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -92,6 +92,17 @@ describe('opening a vault', () => {
   it('says so when the file is not a vault', async () => {
     const folder = await tempFolder();
     await writeFile(join(folder, 'vault.sqlite'), 'x'.repeat(8192));
+    expect(codeOf(() => openVault(folder))).toBe('VAULT_DAMAGED');
+  });
+
+  it('does not take an emptied database for a new vault while evidence lies beside it', async () => {
+    const folder = await tempFolder();
+    openVault(folder).close();
+    await writeFile(join(folder, 'vault.sqlite'), '');
+    openVault(folder).close();
+    await writeFile(join(folder, 'vault.sqlite'), '');
+    await mkdir(join(folder, 'evidence', 'ab'), { recursive: true });
+    await writeFile(join(folder, 'evidence', 'ab', 'a blob'), 'bytes');
     expect(codeOf(() => openVault(folder))).toBe('VAULT_DAMAGED');
   });
 

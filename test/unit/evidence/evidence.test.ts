@@ -350,6 +350,14 @@ describe('media', () => {
       expect((await get(given, path)).status).toBe(404);
   });
 
+  test('a file that cannot be read proves nothing', async () => {
+    const { client, sessionId, upload } = await setUp();
+    await upload('空.jpg', Buffer.alloc(0), [itemIdSchema.parse('BC-01')]);
+    const states = await client.checklist.states({ sessionId });
+    expect(states.find(({ answer }) => answer.itemId === 'BC-01')?.evidenceCount).toBe(0);
+    expect(await client.evidence.list({ sessionId })).toHaveLength(1);
+  });
+
   test('a missing blob is said to be missing', async () => {
     const given = await setUp();
     const { evidence } = await given.upload('a.jpg', await makePhoto());

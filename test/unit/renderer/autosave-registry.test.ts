@@ -32,18 +32,29 @@ afterEach(() => {
 });
 
 describe('a text on its way to the disk', () => {
-  test('is written once, 300 ms after the last keystroke', async () => {
+  test('is written 300 ms after the first keystroke that is not on its way, as it is then', async () => {
     const registry = new AutosaveRegistry();
     const core = makeCore();
     registry.change('a', '培', core.save);
     await vi.advanceTimersByTimeAsync(299);
     registry.change('a', '培训', core.save);
-    await vi.advanceTimersByTimeAsync(299);
     expect(core.waiting).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
     await core.answer();
     expect(core.written).toEqual(['培训']);
     expect(registry.snapshot()).toEqual({ dirty: 0, failures: 0, error: null, savedAt: AT });
+  });
+
+  test('is written while somebody types on and on', async () => {
+    const registry = new AutosaveRegistry();
+    const core = makeCore();
+    for (let typed = 1; typed <= 100; typed += 1) {
+      registry.change('a', '字'.repeat(typed), core.save);
+      await vi.advanceTimersByTimeAsync(60);
+      if (core.waiting.length > 0) await core.answer();
+    }
+    expect(core.written.at(-1)?.length).toBeGreaterThan(90);
+    expect(core.written.length).toBeLessThan(30);
   });
 
   test('is not called saved before the commit answered', async () => {

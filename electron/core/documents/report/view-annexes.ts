@@ -186,7 +186,7 @@ function photo(piece: ReportEvidence, { words }: ReportFacts): readonly ViewPhot
         { text: `　${items === '' ? '' : `${items}　`}${piece.name}` },
       ],
       seen: piece.note.trim(),
-      meta: t('annex.photoMeta', {
+      meta: t(piece.capturedAt === null ? 'annex.photoAdded' : 'annex.photoMeta', {
         time: words.time(piece.capturedAt ?? piece.addedAt),
         hash: piece.sha256.slice(0, 12),
       }),

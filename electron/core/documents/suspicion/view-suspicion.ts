@@ -168,7 +168,9 @@ function answerOf(own: ItemSuggestion | undefined, facts: SuspicionFacts): ViewA
   const { words, board, safe } = facts;
   const given = own?.answer ?? null;
   const verdict = given ?? 'unanswered';
-  const reason = given === null ? '' : safe((own?.overrideReason ?? '').trim());
+  // A reason that was typed for an answer given up since is not one for this answer.
+  const stands = given !== null && own?.standing !== 'accepted';
+  const reason = stands ? safe((own?.overrideReason ?? '').trim()) : '';
   return {
     shape: SHAPE[verdict],
     word: words.t(`verdict.${verdict}`),

@@ -131,6 +131,12 @@ export function createDocumentService(deps: Deps) {
     if (closedAt !== issued.closedAt) throw new DomainError('REPORT_NOT_CLOSED', { gaps: 0 });
   }
 
+  /** What is issued under a number rests on its originals. @throws DomainError EVIDENCE_NOT_WHOLE. */
+  async function assertOriginals(sessionId: SessionId, signal?: AbortSignal): Promise<void> {
+    const numbers = await deps.evidence.damagedOriginals(sessionId, signal);
+    if (numbers.length > 0) throw new DomainError('EVIDENCE_NOT_WHOLE', { numbers: [...numbers] });
+  }
+
   const rowOf = (
     request: DocumentRequest,
     { pageCount, ...written }: WrittenDocx,
@@ -154,6 +160,7 @@ export function createDocumentService(deps: Deps) {
     const numbering = issued === null ? null : numberFor(issued, request.kind);
     const number = numbering?.text ?? null;
     return keeping.keep('docx', options, async (outFile) => {
+      if (issued !== null) await assertOriginals(issued.id, options.signal);
       const { input } = await gather(request, number, options);
       const written = await writeReportDocx({ input, outFile, ...options });
       const record = (): DocumentRecord => {

@@ -37,12 +37,13 @@ export function createEvidenceRepo(db: ReadDb) {
     WHERE evidence.session_id = :sessionId ORDER BY evidence_link.item_id`);
   const counts = db.query<{ item_id: string; n: number }>(`SELECT item_id, count(*) AS n
     FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
-    WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL GROUP BY item_id`);
+    WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL
+      AND NOT evidence.broken GROUP BY item_id`);
   // By session first: the same item has links in every other session of the vault.
   const countOfItem = db.query<{ n: number }>(`SELECT count(*) AS n
     FROM evidence CROSS JOIN evidence_link ON evidence_link.evidence_id = evidence.id
     WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL
-      AND evidence_link.item_id = :itemId`);
+      AND NOT evidence.broken AND evidence_link.item_id = :itemId`);
   const numbers = db.query<{ number: string }>(
     'SELECT number FROM evidence WHERE session_id = :sessionId',
   );
@@ -61,7 +62,7 @@ export function createEvidenceRepo(db: ReadDb) {
     links: (evidenceId: string): EvidenceLink[] => links.all({ evidenceId }).map(decodeLink),
     itemsOfSession: (sessionId: string): ReadonlyMap<string, readonly ItemId[]> =>
       groupByEvidence(sessionLinks.all({ sessionId }).map(decodeLink)),
-    /** Pieces of evidence per item, the removed not counted. */
+    /** Pieces of evidence per item; neither what was removed nor what cannot be read proves anything. */
     countsByItem: (sessionId: string): ReadonlyMap<string, number> =>
       new Map(
         counts

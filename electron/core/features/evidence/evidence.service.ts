@@ -247,10 +247,25 @@ async function* verifyStore(
   yield { type: 'done', problems: findStoreProblems(repo.blobs(), checks) };
 }
 
+/** Numbers of the pieces whose original is missing or no longer what was added. */
+async function damagedOriginals(
+  { repo, files }: Deps,
+  sessionId: SessionId,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  const damaged: string[] = [];
+  for (const { number, sha256, removedAt } of repo.ofSession(sessionId)) {
+    if (removedAt === null && !(await files.store.isIntact(sha256, signal))) damaged.push(number);
+  }
+  return damaged;
+}
+
 /** Evidence of a session: files first, rows after them, never the other way round. */
 export function createEvidenceService(deps: Deps) {
   const reading = createReading(deps);
   return {
+    damagedOriginals: (sessionId: SessionId, signal?: AbortSignal) =>
+      damagedOriginals(deps, sessionId, signal),
     ...createAdding(deps, reading),
     ...createEditing(deps, reading),
     get: reading.get,

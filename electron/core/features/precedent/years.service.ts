@@ -3,6 +3,7 @@ import { finalVerdictSchema } from '#shared/model/enums.ts';
 import { itemIdSchema } from '#shared/model/ids.ts';
 import type { OrganizationId } from '#shared/model/ids.ts';
 import type { SessionSummary } from '#shared/model/session.ts';
+import { isEmployedOn } from '#shared/rules/context.ts';
 import { isProblemVerdict } from '#shared/rules/outcome.ts';
 import type { YearProblems } from '#shared/model/precedent.ts';
 import type { AssessmentService } from '../assessment/assessment.service.ts';
@@ -39,7 +40,7 @@ export function createYearsService({ precedents, checklist, registers, assessmen
         reviewNo: session.reviewNo,
         state: session.state,
         headline: complete ? outcome.headline : null,
-        staff: staff.length,
+        staff: staff.filter((one) => isEmployedOn(one, session.reviewDate)).length,
         projects: projects.length,
         findings: findings.filter(({ level }) => level === 'fail').length,
       },

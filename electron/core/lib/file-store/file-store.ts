@@ -8,7 +8,7 @@ import { stageBlob, type StagedBlob, type StoredBlob } from './staged-blob.ts';
 import { DomainError, systemCodeOf } from '../errors.ts';
 import { asSourceError, throwIfCancelled, writing } from './storage-errors.ts';
 import { createUploads, type Uploads } from './uploads.ts';
-import { verifyBlobs, type BlobCheck } from './verify-blobs.ts';
+import { hashFile, verifyBlobs, type BlobCheck } from './verify-blobs.ts';
 
 /** A photo in one or two reads; hashing as much takes some three milliseconds. */
 const READ_BYTES = 4 * 1024 * 1024;
@@ -43,6 +43,8 @@ export interface FileStore {
   /** Size in bytes; null when the blob is not here. */
   readonly size: (sha256: string) => Promise<number | null>;
   readonly has: (sha256: string) => Promise<boolean>;
+  /** Re-reads one blob: whether it is here and still what its name says. */
+  readonly isIntact: (sha256: string, signal?: AbortSignal) => Promise<boolean>;
   readonly open: (sha256: string, range?: ByteRange) => Readable;
   readonly verify: (signal?: AbortSignal) => AsyncGenerator<BlobCheck>;
   /** Drops uploads that never finished. */
@@ -163,6 +165,10 @@ export const openFileStore = async ({ dir, newId }: FileStoreOptions): Promise<F
     path,
     size,
     has: async (sha256) => (await size(sha256)) !== null,
+    isIntact: async (sha256, signal) => {
+      if ((await size(sha256)) === null) return false;
+      return (await hashFile(path(sha256), signal)) === sha256;
+    },
     open: (sha256, range = {}) => createReadStream(path(sha256), { ...range }),
     verify: (signal) => verifyBlobs(dir, (name) => active.has(name), signal),
     close: () => uploads.close(),

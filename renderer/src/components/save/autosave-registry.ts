@@ -40,10 +40,12 @@ export class AutosaveRegistry {
     this.delayMs = delayMs;
   }
 
-  /** Takes a new value; it is written `delayMs` after the last change of this key. */
+  /**
+   * Takes a new value; it is written at most `delayMs` after the first change that is not on its way yet,
+   * so that somebody who types on and on loses no more than that.
+   */
   change<T>(key: string, value: T, save: Save<T>): void {
     const entry = this.entries.get(key);
-    if (entry?.timer) clearTimeout(entry.timer);
     const next: Entry = entry ?? {
       value,
       write: () => save(value),
@@ -55,7 +57,7 @@ export class AutosaveRegistry {
     next.value = value;
     next.write = () => save(value);
     next.version += 1;
-    next.timer = setTimeout(() => void this.flush(key), this.delayMs);
+    next.timer ??= setTimeout(() => void this.flush(key), this.delayMs);
     this.entries.set(key, next);
     this.publish();
   }

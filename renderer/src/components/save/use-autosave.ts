@@ -16,7 +16,7 @@ export interface AutosavedText {
 }
 
 /**
- * A text field whose every pause of 300 ms is written; flushed on blur (call `flush`), when the key
+ * A text field that is written every 300 ms while somebody types; flushed on blur (call `flush`), when the key
  * changes, on unmount and when the page goes away. `key` names the text for ever (`session/item/field`).
  */
 export function useAutosave(key: string, stored: string, save: SaveText): AutosavedText {

@@ -18,15 +18,18 @@ export interface VerdictChoice {
   readonly error: unknown;
 }
 
-/** Goes to another item; what was typed is on its way to the disk before the screen changes. */
+/** Goes to another item once what was typed is on the disk; a text that could not be written keeps its screen. */
 export function useGoTo(loaded: LoadedChecklist): (row: Row | undefined) => void {
   const navigate = useNavigate();
   return (row) => {
     if (!row) return;
-    void autosaves.flushAll();
-    void navigate({
-      to: '/sessions/$sessionId/checklist/$itemId',
-      params: { sessionId: loaded.detail.session.id, itemId: row.state.answer.itemId },
+    const { itemId } = row.state.answer;
+    void autosaves.flushAll().then(() => {
+      if (autosaves.snapshot().failures > 0) return undefined;
+      return navigate({
+        to: '/sessions/$sessionId/checklist/$itemId',
+        params: { sessionId: loaded.detail.session.id, itemId },
+      });
     });
   };
 }

@@ -24,11 +24,16 @@ const ICONS: Readonly<Record<MediaClass, typeof IconFile>> = {
   empty: IconFile,
 };
 
-/** What is wrong with a file, or null: not in the vault, empty, broken. */
-export function problemOf(view: EvidenceView): 'missing' | 'empty' | 'broken' | null {
+/** The core decodes no larger picture. */
+const MAX_SHOWN_PIXELS = 220_000_000;
+
+/** What is wrong with a file, or null: not in the vault, empty, broken, or a picture too large to be decoded. */
+export function problemOf(view: EvidenceView): 'missing' | 'empty' | 'broken' | 'tooLarge' | null {
   if (!view.present) return 'missing';
   if (view.evidence.mediaClass === 'empty') return 'empty';
-  return view.evidence.broken ? 'broken' : null;
+  if (view.evidence.broken) return 'broken';
+  const { width, height } = view.evidence;
+  return (width ?? 0) * (height ?? 0) > MAX_SHOWN_PIXELS ? 'tooLarge' : null;
 }
 
 /**
