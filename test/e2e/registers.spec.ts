@@ -283,6 +283,7 @@ test('a person is found by name from anywhere and stands chosen in the roster', 
 }) => {
   await openScreen(page, `/sessions/${sessionId}/checklist/BC-01`);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.insertText('何例庚');
   await expect(page.getByText('S1-13')).toBeVisible();
   await page.keyboard.press('Enter');

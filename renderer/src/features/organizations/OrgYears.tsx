@@ -109,7 +109,11 @@ export function OrgYears({ organizationId, newest }: OrgYearsProps): ReactNode {
             {years.map(({ year, review }) => (
               <th key={year} scope="col">
                 {review ? (
-                  <Link to="/sessions/$sessionId/findings" params={{ sessionId: review.id }}>
+                  <Link
+                    to="/sessions/$sessionId/findings"
+                    params={{ sessionId: review.id }}
+                    className={classes['yearLink']}
+                  >
                     {t('organization.years.year', { year })}
                   </Link>
                 ) : (
