@@ -118,7 +118,7 @@ export const ruleParamsSchema = z.strictObject({
 });
 export type RuleParams = z.infer<typeof ruleParamsSchema>;
 
-/** What an import of parameters may hold: any subset, also of the hours and the working days by kind. */
+/** What an import of parameters may hold: a part of them, also of the hours and the working days by kind. */
 export const ruleParamOverridesSchema = ruleParamsSchema.partial().extend({
   'inc.hours': incidentHoursSchema.partial().optional(),
   'rectify.workdays': rectifyWorkdaysSchema.partial().optional(),

@@ -44,7 +44,7 @@ const at = <Path extends string>(path: Path, component: () => React.ReactNode) =
 function known<Schema extends z.ZodType>(schema: Schema, written: string): z.output<Schema> {
   const parsed = schema.safeParse(written);
   if (parsed.success) return parsed.data;
-  // oxlint-disable-next-line typescript/only-throw-error -- The router recognises this object
+  // oxlint-disable-next-line typescript/only-throw-error -- notFound() is the router's own signal, not an Error
   throw notFound();
 }
 
