@@ -17,7 +17,9 @@ test('a draft is previewed, written and downloaded', async ({
   expect(ground, 'the styles of the preview are in force').toBe('rgb(255, 255, 255)');
   await expect(page.getByRole('button', { name: '导出报告' })).toBeDisabled();
   await page.getByRole('button', { name: '导出草稿' }).click();
-  await expect(page.getByText(/^已写成 DEMO-JD-2026-001/u)).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByRole('status').filter({ hasText: /^已写成 DEMO-JD-2026-001/u }),
+  ).toBeVisible({ timeout: 30_000 });
   const [written] = await client.document.list({ sessionId });
   expect(written).toMatchObject({ draft: true, number: null });
   const hash = written?.sha256 ?? '';
@@ -90,7 +92,9 @@ test('a closed visit exports its report with a number, and keeps it', async ({
   await closeVisit(client, sessionId);
   await openScreen(page, `/sessions/${sessionId}/documents`);
   await page.getByRole('button', { name: '导出报告' }).click();
-  await expect(page.getByText(/^已写成/u)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status').filter({ hasText: /^已写成/u })).toBeVisible({
+    timeout: 30_000,
+  });
   const number = /示网监查报〔\d{4}〕1号/u;
   await expect(page.getByRole('complementary').getByText(number).last()).toBeVisible();
   await shootState(page, info, 'documents-issued');

@@ -137,7 +137,9 @@ test('what the board shows leaves as 疑点单: Word, Excel, paper', async ({
   const text = textOf(part(docxParts(paper), 'word/document.xml'));
   expect(text).toContain('按人员排列，含“S2-17”；列出疑点2条，全案疑点39条、提示1条。');
   expect(text).toContain('20 × 184 天 ÷ 365 天 = 10.08，进到 0.5 课时 = 10.5');
-  await expect(page.getByText('已写成 DEMO-JD-2026-007-疑点单.docx')).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: '已写成 DEMO-JD-2026-007-疑点单.docx' }),
+  ).toBeVisible();
 
   await shootScreen(page, info, 'findings-exported');
 

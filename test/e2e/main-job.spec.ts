@@ -119,7 +119,9 @@ test(
     await expect(page.getByText('现场已结束，待签字')).toBeVisible();
     await openScreen(page, `/sessions/${sessionId}/documents`);
     await page.getByRole('button', { name: '导出报告' }).click();
-    await expect(page.getByText(/^已写成 /u)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('status').filter({ hasText: /^已写成/u })).toBeVisible({
+      timeout: 60_000,
+    });
     const downloading = page.waitForEvent('download');
     await page
       .getByRole('link', { name: /^下载 /u })
