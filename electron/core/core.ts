@@ -124,12 +124,12 @@ function createJudging(
     sessions,
     evidence: evidenceRepo,
     // Asked only once everything is built.
-    suggestions: (sessionId) =>
-      new Map(findings.of(sessionId).suggestions.map(({ item, verdict }) => [item, verdict])),
+    suggestions: (sessionId) => findings.of(sessionId).proposals,
   });
   const repo = createRegisterRepo(read);
   const registers = createRegisterService({ context, repo, sessions, idHashKey });
   const findings = createFindingCache({
+    recorder: context.recorder,
     sessions,
     checklistOf: (sessionId) => checklist.checklistOf(sessionId),
     registers,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerPatchSchema, answerSchema } from '../model/answer.ts';
 import { checklistSchema } from '../model/checklist.ts';
+import { verdictSchema } from '../model/enums.ts';
 import { itemGapSchema } from '../model/gap.ts';
 import { commandSchema } from '../model/history.ts';
 import { itemIdSchema, sessionIdSchema } from '../model/ids.ts';
@@ -13,6 +14,8 @@ export const itemStateSchema = z
   .object({
     answer: answerSchema,
     evidenceCount: z.int(),
+    /** What the machine proposes today; null when it has nothing to say. */
+    suggested: verdictSchema.nullable(),
     gaps: z.array(itemGapSchema).readonly(),
     /** Same item in the organisation's previous findings, in the words of that year. */
     previous: z

@@ -98,6 +98,36 @@ test('the tree counts and filters what is to be looked at', async ({
   await expect(filter).toHaveText(new RegExp(`${before - 1}$`, 'u'));
 });
 
+test('an answer the registers turned against is upheld in one act, with a reason', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const sessionId = await startSampleTwo(page, client);
+  const itemId = 'MS-08';
+  await client.finding.accept({ sessionId, itemId });
+  const { rows } = await client.register.rows({ sessionId, register: 'commitments' });
+  const rowIds = rows.map(({ id }) => id);
+  await client.register.removeRows({ sessionId, register: 'commitments', rowIds });
+  await openScreen(page, `/sessions/${sessionId}/checklist/${itemId}`);
+  await expect(panel(page)).toContainText('台账改动后建议变为不符合');
+  await expect(panel(page).getByRole('button', { name: /^看依据/u })).toHaveCount(6);
+  await expect(verdict(page, '不符合')).toBeInViewport();
+  await panel(page).getByRole('button', { name: '显示其余 17 条' }).click();
+  await expect(panel(page).getByRole('button', { name: /^看依据/u })).toHaveCount(23);
+  const fact = page.getByRole('textbox', { name: '事实描述' });
+  await fact.fill('2026年5月5日查阅保密协议，原件存于档案室。');
+  const needs = page.getByText('与建议不同的理由');
+  await expect(needs).toBeVisible();
+  await expect(page.getByText(/^已保存 \d\d:\d\d$/u)).toBeVisible();
+  await expect(needs).toBeVisible();
+  const uphold = panel(page).getByRole('button', { name: '维持“部分符合”' });
+  await uphold.scrollIntoViewIfNeeded();
+  await shootScreen(page, info, 'findings-turned');
+  await uphold.click();
+  await page.getByLabel('建议是“不符合”，答“部分符合”的理由').fill('协议原件已当场核对');
+  await expect(needs).toBeHidden();
+});
+
 test('the board arranges all findings and leads to their items', async ({
   page,
   emptyApp: { client },

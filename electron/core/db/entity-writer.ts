@@ -53,6 +53,8 @@ function statementCache(db: WriteDb): (sql: string) => (params?: Params) => numb
 
 /** Text as SQLite keeps it: half of a surrogate pair would come back as another character. */
 function wellFormed<T extends object>(values: T): T {
+  const isWhole = (value: unknown) => typeof value !== 'string' || value.isWellFormed();
+  if (Object.values(values).every(isWhole)) return values;
   const fields = Object.entries(values).map(([field, value]: [string, unknown]) => [
     field,
     typeof value === 'string' ? value.toWellFormed() : value,
@@ -91,7 +93,8 @@ export function createEntityWriter(db: WriteDb): EntityWriter {
     patch: Partial<Row>,
   ): FieldChange[] {
     const changed = Object.entries(patch).filter(
-      ([field, value]) => value !== undefined && !isDeepStrictEqual(before[field], value),
+      ([field, value]) =>
+        value !== undefined && before[field] !== value && !isDeepStrictEqual(before[field], value),
     );
     if (changed.length === 0) return [];
     const sql = updateSql(

@@ -8,6 +8,8 @@ import { organizationEntity } from './entities.ts';
 import type { Entity } from './entity.ts';
 import { createEntityWriter } from './entity-writer.ts';
 import type { EntityWriter, FieldChange } from './entity-writer.ts';
+import { createRevisions } from './revisions.ts';
+import type { Revisions } from './revisions.ts';
 
 /** Which command is being carried out; `sessionId` is null for vault-wide things. */
 export type CommandMeta = {
@@ -46,6 +48,8 @@ export type Tx = {
 };
 
 export type Recorder = {
+  /** Goes up with every write to one of the entities: what was made of their rows holds while it stands. */
+  readonly revisionOf: Revisions['of'];
   /** Carries out one command: all its writes and their record, or nothing. Synchronous and short. */
   readonly run: <T>(meta: CommandMeta, work: (tx: Tx) => T) => T;
   /** Several commands, each a step of its own to undo, written all or not at all. Synchronous and short. */
@@ -71,22 +75,24 @@ const INSERT_COMMAND = `INSERT INTO command
   (id, session_id, name, group_id, undoes, reason, actor, device_id, hlc, at, changes)
   VALUES (:id, :sessionId, :name, :groupId, :undoes, :reason, :actor, :deviceId, :hlc, :at, :changes)`;
 
-function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldChange[]): Tx {
+type Note = (made: readonly FieldChange[]) => void;
+
+function openTx(writer: EntityWriter, at: string, actor: string, note: Note): Tx {
   return {
     at,
     actor,
-    insert: (entity, row) => void changes.push(...writer.insert(entity, row)),
+    insert: (entity, row) => note(writer.insert(entity, row)),
     update: (entity, id, patch) => {
       const made = writer.update(entity, id, patch);
-      changes.push(...made);
+      note(made);
       return made.length > 0;
     },
     amend: (entity, before, patch) => {
       const made = writer.amend(entity, before, patch);
-      changes.push(...made.changes);
+      note(made.changes);
       return made.row;
     },
-    remove: (entity, id) => void changes.push(...writer.remove(entity, id)),
+    remove: (entity, id) => note(writer.remove(entity, id)),
     read: (entity, id) => writer.read(entity, id),
   };
 }
@@ -95,6 +101,7 @@ function openTx(writer: EntityWriter, at: string, actor: string, changes: FieldC
 export function createRecorder(deps: Deps): Recorder {
   const { db, newId } = deps;
   const writer = createEntityWriter(db);
+  const revisions = createRevisions();
   const insertCommand = db.write(INSERT_COMMAND);
   const lastHlc = db.query<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM command');
   let clockState = parseHlc(lastHlc.get()?.hlc ?? undefined);
@@ -125,20 +132,38 @@ export function createRecorder(deps: Deps): Recorder {
     write(meta.sessionId, command, changes);
   }
 
+  function open(changes: FieldChange[]): Tx {
+    const note: Note = (made) => {
+      changes.push(...made);
+      for (const { entity } of made) revisions.written(entity);
+    };
+    return openTx(writer, deps.clock.now().toISOString(), deps.actor(), note);
+  }
+
+  function transaction<T>(work: () => T): T {
+    try {
+      return db.transaction(work);
+    } catch (error) {
+      revisions.rolledBack();
+      throw error;
+    }
+  }
+
   return {
+    revisionOf: revisions.of,
     run: (meta, work) =>
-      db.transaction(() => {
+      transaction(() => {
         const changes: FieldChange[] = [];
-        const tx = openTx(writer, deps.clock.now().toISOString(), deps.actor(), changes);
+        const tx = open(changes);
         const result = work(tx);
         record(meta, tx, changes);
         return result;
       }),
-    together: (work) => db.transaction(work),
+    together: transaction,
     restore: (sessionId, history, work) =>
-      db.transaction(() => {
+      transaction(() => {
         const changes: FieldChange[] = [];
-        const tx = openTx(writer, deps.clock.now().toISOString(), deps.actor(), changes);
+        const tx = open(changes);
         const result = work(tx);
         for (const { changes, ...command } of history) write(sessionId, command, changes);
         const newest = history.reduce((last, { hlc }) => (hlc > last ? hlc : last), '');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { AnswerPatch } from '../../../shared/model/answer.ts';
 import { sessionIdSchema } from '../../../shared/model/ids.ts';
 import type { SessionId } from '../../../shared/model/ids.ts';
 import { suggestionStanding } from '../../../shared/rules/suggestion-standing.ts';
@@ -144,6 +145,26 @@ describe('a suggestion', () => {
       overrideReason: reason,
     });
     expect(await standing('MS-08')).toMatchObject({ standing: 'overridden' });
+  });
+
+  it('that turned against an answer leaves its gap open while somebody types on', async () => {
+    const opened = await openCore(await tempFolder());
+    const { client } = opened;
+    const sessionId = await importCase(opened);
+    await startVisit(client, sessionId);
+    const itemId = 'MS-08';
+    const set = (patch: AnswerPatch) => client.checklist.setAnswer({ sessionId, itemId, patch });
+    const { state } = await client.finding.accept({ sessionId, itemId });
+    expect(state).toMatchObject({ suggested: 'partial', answer: { verdict: 'partial' } });
+    const { rows } = await client.register.rows({ sessionId, register: 'commitments' });
+    const rowIds = rows.map(({ id }) => id);
+    await client.register.removeRows({ sessionId, register: 'commitments', rowIds });
+    const typed = await set({ fact: '2026年4月22日查阅保密协议' });
+    expect(typed.state).toMatchObject({ suggested: 'nonconforming' });
+    const kinds = typed.state.gaps.map(({ kind }) => kind);
+    expect(kinds).toContain('overrideReasonMissing');
+    const listed = await client.checklist.states({ sessionId });
+    expect(listed.find(({ answer }) => answer.itemId === itemId)).toEqual(typed.state);
   });
 
   it.each([

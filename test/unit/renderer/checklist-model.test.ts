@@ -38,7 +38,13 @@ function rows(verdicts: Readonly<Record<string, Verdict>>, facts: Record<string,
     const itemId = itemIdSchema.parse(item.id);
     const verdict = verdicts[item.id] ?? null;
     const answer = { ...blank, id, sessionId, itemId, verdict, fact: facts[item.id] ?? '' };
-    return { answer, evidenceCount: 0, gaps: itemGaps(item, answer, 0), previous: [] };
+    return {
+      answer,
+      evidenceCount: 0,
+      gaps: itemGaps(item, answer, 0),
+      suggested: null,
+      previous: [],
+    };
   });
   return rowsOf(checklist, states);
 }

@@ -1,4 +1,5 @@
 import type { Checklist } from '#shared/model/checklist.ts';
+import type { Verdict } from '#shared/model/enums.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import type { Registers } from '#shared/model/registers/index.ts';
 import type { Session } from '#shared/model/session.ts';
@@ -8,6 +9,8 @@ import { findWith, rerunRules } from '#shared/rules/engine.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import { suggestItems } from '#shared/rules/suggestions.ts';
 import type { Suggestion } from '#shared/rules/suggestions.ts';
+import type { Recorder } from '../../db/recorder.ts';
+import { registerRowEntity, sessionEntity } from '../../db/entities.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { RegisterService } from '../register/register.service.ts';
 import type { SessionService } from '../session/session.service.ts';
@@ -21,10 +24,20 @@ export type Judged = {
   readonly context: RuleContext;
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
+  /** The verdict of each suggestion by its item. */
+  readonly proposals: ReadonlyMap<string, Verdict>;
 };
-type Kept = Judged & { readonly facts: string; readonly others: readonly Registers[] };
+type Kept = Judged & {
+  readonly facts: string;
+  readonly others: readonly Registers[];
+  /** Of rows and sessions, when this was last known to hold. */
+  readonly revision: number;
+};
+
+type Unkept = Omit<Kept, 'revision'>;
 
 type Deps = {
+  readonly recorder: Pick<Recorder, 'revisionOf'>;
   readonly sessions: SessionService;
   readonly checklistOf: (sessionId: SessionId) => Checklist;
   readonly registers: RegisterService;
@@ -56,7 +69,8 @@ const factsOf = (session: Session) => {
  * Findings by session, brought up to date by running only the rules that read a changed register.
  * Registers of other organisations are looked up again when the roster changes.
  */
-export function createFindingCache({ sessions, checklistOf, registers, calendars }: Deps) {
+export function createFindingCache(deps: Deps) {
+  const { recorder, sessions, checklistOf, registers, calendars } = deps;
   const kept = new Map<SessionId, Kept>();
 
   const inputOf = (
@@ -76,7 +90,7 @@ export function createFindingCache({ sessions, checklistOf, registers, calendars
     };
   };
 
-  const judge = (session: Session, stamp: string, before: Kept | undefined): Kept => {
+  const judge = (session: Session, stamp: string, before: Kept | undefined): Unkept => {
     const facts = factsOf(session);
     const usable = before?.facts === facts && before.hasRegisters ? before : undefined;
     const changed = usable === undefined ? [] : registers.changedSince(session.id, usable.stamp);
@@ -104,19 +118,27 @@ export function createFindingCache({ sessions, checklistOf, registers, calendars
       context,
       findings: found,
       suggestions,
+      proposals: new Map(suggestions.map(({ item, verdict }) => [item, verdict])),
     };
   };
 
   const isCurrent = (session: Session, one: Kept): boolean =>
     one.facts === factsOf(session) && registers.changedSince(session.id, one.stamp).length === 0;
 
+  /** Asks the vault what changed since; nothing did as long as neither rows nor sessions were written. */
+  const lookAgain = (sessionId: SessionId, before: Kept | undefined): Unkept => {
+    const session = sessions.require(sessionId);
+    const stamp = registers.newestStamp(sessionId);
+    const current = before !== undefined && isCurrent(session, before);
+    return current ? { ...before, stamp } : judge(session, stamp, before);
+  };
+
   return {
     of: (sessionId: SessionId): Judged => {
-      const session = sessions.require(sessionId);
-      const stamp = registers.newestStamp(sessionId);
+      const revision = recorder.revisionOf([registerRowEntity, sessionEntity]);
       const before = kept.get(sessionId);
-      const current = before !== undefined && isCurrent(session, before);
-      const judged = current ? { ...before, stamp } : judge(session, stamp, before);
+      if (before?.revision === revision) return before;
+      const judged = { ...lookAgain(sessionId, before), revision };
       kept.delete(sessionId);
       kept.set(sessionId, judged);
       for (const oldest of [...kept.keys()].slice(0, -MAX_KEPT)) kept.delete(oldest);

@@ -8,22 +8,10 @@ import { answerEntity } from '../../db/entities.ts';
 import { decodeRow } from '../../db/entity.ts';
 import type { SqlRow } from '../../db/entity.ts';
 
-/** Asked for at every keystroke and seldom changed: the same text is read once. */
-function createPreviousParser(): (data: string) => Previous {
-  let known: { readonly data: string; readonly previous: Previous } | null = null;
-  return (data) => {
-    if (known?.data === data) return known.previous;
-    const previous = previousSchema.parse(JSON.parse(data));
-    known = { data, previous };
-    return previous;
-  };
-}
-
 export type ChecklistRepo = ReturnType<typeof createChecklistRepo>;
 type ResourceRow = { sha256: string; version: string; content: string };
 
 export function createChecklistRepo(db: WriteDb) {
-  const parsePrevious = createPreviousParser();
   const answers = db.query<SqlRow>('SELECT * FROM answer WHERE session_id = :sessionId');
   const answer = db.query<SqlRow>(
     'SELECT * FROM answer WHERE session_id = :sessionId AND item_id = :itemId',
@@ -45,7 +33,7 @@ export function createChecklistRepo(db: WriteDb) {
     },
     previousFindings: (sessionId: string): Previous | null => {
       const row = previous.get({ sessionId });
-      return row === undefined ? null : parsePrevious(row.data);
+      return row === undefined ? null : previousSchema.parse(JSON.parse(row.data));
     },
     frozen: (sha256: string): { content: string; checklist: Checklist } | undefined => {
       const row = resource.get({ sha256 });

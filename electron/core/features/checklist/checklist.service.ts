@@ -4,9 +4,16 @@ import type { Checklist, ChecklistItem } from '#shared/model/checklist.ts';
 import type { SessionState, Verdict } from '#shared/model/enums.ts';
 import type { ItemGap } from '#shared/model/gap.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
+import type { Previous } from '#shared/model/registers/previous.ts';
 import { isVerdictAllowed, itemGaps, restObstacle } from '#shared/rules/gaps.ts';
 import { canAnswer } from '#shared/rules/session-state.ts';
-import { answerEntity } from '../../db/entities.ts';
+import {
+  answerEntity,
+  evidenceEntity,
+  evidenceLinkEntity,
+  registerRowEntity,
+} from '../../db/entities.ts';
+import { held } from '../../db/held.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
@@ -15,10 +22,9 @@ import type { ChecklistRepo } from './checklist.repo.ts';
 
 export type ChecklistService = ReturnType<typeof createChecklistService>;
 
-/** Pieces of evidence that are not removed: of every item at once, or of one. */
+/** Pieces of evidence that are neither removed nor broken, by item. */
 export type EvidenceCounts = {
   readonly countsByItem: (sessionId: SessionId) => ReadonlyMap<string, number>;
-  readonly countOfItem: (sessionId: SessionId, itemId: ItemId) => number;
 };
 
 /** What the rules propose at this moment, by item; items without rules are missing. */
@@ -31,35 +37,68 @@ type Deps = {
   readonly evidence: EvidenceCounts;
   readonly suggestions: Suggestions;
 };
-type Previous = ItemState['previous'];
 
-function previousOf(repo: ChecklistRepo, sessionId: SessionId): (itemId: string) => Previous {
-  const previous = repo.previousFindings(sessionId);
-  return (itemId) =>
-    (previous?.findings ?? [])
-      .filter(({ item }) => item === itemId)
-      .map(({ text, status }) => ({ year: previous?.year ?? 0, text, status }));
-}
+type Surroundings = {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly previous: Previous | null;
+  readonly suggestions: ReadonlyMap<string, Verdict>;
+};
 
-/** The frozen checklist never changes, so it is parsed once per hash. */
-function frozenChecklists(repo: ChecklistRepo) {
-  const parsed = new Map<string, { content: string; checklist: Checklist }>();
-  return (sha256: string): { content: string; checklist: Checklist } => {
-    const known = parsed.get(sha256) ?? repo.frozen(sha256);
-    if (known === undefined) throw new DomainError('NOT_FOUND', { what: 'checklist', id: sha256 });
-    parsed.set(sha256, known);
-    return known;
+function stateOf(
+  item: ChecklistItem,
+  answer: Answer,
+  { counts, previous, suggestions }: Surroundings,
+): ItemState {
+  const evidenceCount = counts.get(item.id) ?? 0;
+  const suggested = suggestions.get(item.id) ?? null;
+  return {
+    answer,
+    evidenceCount,
+    suggested,
+    gaps: itemGaps(item, answer, evidenceCount, suggested),
+    previous: (previous?.findings ?? [])
+      .filter((finding) => finding.item === item.id)
+      .map(({ text, status }) => ({ year: previous?.year ?? 0, text, status })),
   };
 }
 
-function itemIn(checklist: Checklist, itemId: ItemId): ChecklistItem {
-  const item = checklist.items.find(({ id }) => id === itemId);
+/** The frozen checklist never changes, so it is parsed once per hash. */
+type Frozen = {
+  readonly content: string;
+  readonly checklist: Checklist;
+  readonly items: ReadonlyMap<string, ChecklistItem>;
+};
+
+function frozenChecklists(repo: ChecklistRepo) {
+  const parsed = new Map<string, Frozen>();
+  return (sha256: string): Frozen => {
+    const known = parsed.get(sha256);
+    if (known !== undefined) return known;
+    const stored = repo.frozen(sha256);
+    if (stored === undefined) throw new DomainError('NOT_FOUND', { what: 'checklist', id: sha256 });
+    const items = new Map(stored.checklist.items.map((item) => [item.id, item]));
+    const frozen = { ...stored, items };
+    parsed.set(sha256, frozen);
+    return frozen;
+  };
+}
+
+function itemIn({ items }: Frozen, itemId: ItemId): ChecklistItem {
+  const item = items.get(itemId);
   if (item === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
   return item;
 }
 
-function createReading({ repo, sessions, evidence, suggestions }: Deps) {
+function createReading({ context: { recorder }, repo, sessions, evidence, suggestions }: Deps) {
   const frozen = frozenChecklists(repo);
+  const previousOf = held(recorder, [registerRowEntity], repo.previousFindings);
+  const countsOf = held(recorder, [evidenceEntity, evidenceLinkEntity], evidence.countsByItem);
+  /** What an item's state says besides the answer; the same for every item of a session. */
+  const surroundings = (sessionId: SessionId): Surroundings => ({
+    counts: countsOf(sessionId),
+    previous: previousOf(sessionId),
+    suggestions: suggestions(sessionId),
+  });
   const checklistOf = (sessionId: SessionId): Checklist =>
     frozen(sessions.standing(sessionId).checklistSha256).checklist;
   const requireAnswer = (sessionId: SessionId, itemId: ItemId): Answer => {
@@ -69,23 +108,13 @@ function createReading({ repo, sessions, evidence, suggestions }: Deps) {
   };
   const states = (sessionId: SessionId): ItemState[] => {
     const answers = new Map(repo.answers(sessionId).map((answer) => [answer.itemId, answer]));
-    const counts = evidence.countsByItem(sessionId);
-    const previous = previousOf(repo, sessionId);
-    const suggested = suggestions(sessionId);
+    const around = surroundings(sessionId);
     return checklistOf(sessionId).items.flatMap((item) => {
       const answer = answers.get(item.id);
-      if (answer === undefined) return [];
-      const evidenceCount = counts.get(item.id) ?? 0;
-      const gaps = itemGaps(item, answer, evidenceCount, suggested.get(item.id) ?? null);
-      return [{ answer, evidenceCount, gaps, previous: previous(item.id) }];
+      return answer === undefined ? [] : [stateOf(item, answer, around)];
     });
   };
-  const stateOf = (sessionId: SessionId, item: ChecklistItem, answer: Answer): ItemState => {
-    const evidenceCount = evidence.countOfItem(sessionId, item.id);
-    const gaps = itemGaps(item, answer, evidenceCount);
-    return { answer, evidenceCount, gaps, previous: previousOf(repo, sessionId)(item.id) };
-  };
-  return { frozen, checklistOf, requireAnswer, states, stateOf };
+  return { frozen, checklistOf, requireAnswer, surroundings, states };
 }
 type Reading = ReturnType<typeof createReading>;
 
@@ -132,23 +161,14 @@ function obstacleTo(
   return restObstacle(item, answer, evidenceCount, suggested.get(item.id) ?? null);
 }
 
-/** The suggestion as it stands when a verdict is given, to be kept beside it (DOMAIN §4.5). */
-function proposalFor(
-  { suggestions }: Deps,
-  sessionId: SessionId,
-  item: ChecklistItem,
-  verdict: Verdict | null | undefined,
-): Pick<Answer, 'suggestedVerdict'> {
-  if (verdict === null) return { suggestedVerdict: null };
-  return { suggestedVerdict: suggestions(sessionId).get(item.id) ?? null };
-}
-
-/** What a patch makes of an answer: its own fields, and what a verdict brings with it. */
+/**
+ * What a patch makes of an answer: its own fields, and what a verdict brings with it.
+ * @param suggested as it stands when the verdict is given, to be kept beside it (DOMAIN §4.5).
+ */
 function answerChange(
-  deps: Deps,
-  { sessionId }: Answer,
   item: ChecklistItem,
   patch: AnswerPatch,
+  suggested: Verdict | null,
   at: string,
 ): Partial<Answer> {
   const { verdict } = patch;
@@ -158,7 +178,7 @@ function answerChange(
   return {
     ...definedOnly(patch),
     ...(verdict === undefined ? {} : { answeredAt: verdict === null ? null : at }),
-    ...(decides ? proposalFor(deps, sessionId, item, verdict) : {}),
+    ...(decides ? { suggestedVerdict: verdict === null ? null : suggested } : {}),
   };
 }
 
@@ -177,12 +197,13 @@ export function createChecklistService(deps: Deps) {
     checklistOf: reading.checklistOf,
     frozen: (sessionId: SessionId) => {
       const sha256 = sessions.standing(sessionId).checklistSha256;
-      return { sha256, ...reading.frozen(sha256) };
+      const { content, checklist } = reading.frozen(sha256);
+      return { sha256, content, checklist };
     },
     gaps: (sessionId: SessionId): ItemGap[] =>
       reading.states(sessionId).flatMap(({ gaps }) => gaps),
     requireItem: (sessionId: SessionId, itemId: ItemId): ChecklistItem =>
-      itemIn(reading.checklistOf(sessionId), itemId),
+      itemIn(reading.frozen(sessions.standing(sessionId).checklistSha256), itemId),
     /** Keeps a frozen checklist that comes with an imported case. */
     keep: ({
       sha256,
@@ -202,16 +223,14 @@ export function createChecklistService(deps: Deps) {
     ): { state: ItemState; savedAt: string } => {
       // One transaction for all of it, reading included: every read outside takes the locks again.
       const state = context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
-        const standing = sessions.standing(sessionId);
-        assertAnswerable(standing.state);
-        const item = itemIn(reading.frozen(standing.checklistSha256).checklist, itemId);
+        const { state, checklistSha256 } = sessions.standing(sessionId);
+        assertAnswerable(state);
+        const item = itemIn(reading.frozen(checklistSha256), itemId);
+        const around = reading.surroundings(sessionId);
+        const suggested = around.suggestions.get(itemId) ?? null;
         const before = reading.requireAnswer(sessionId, itemId);
-        const answer = tx.amend(
-          answerEntity,
-          before,
-          answerChange(deps, before, item, patch, tx.at),
-        );
-        return reading.stateOf(sessionId, item, answer);
+        const change = answerChange(item, patch, suggested, tx.at);
+        return stateOf(item, tx.amend(answerEntity, before, change), around);
       });
       return { state, savedAt: context.clock.now().toISOString() };
     },

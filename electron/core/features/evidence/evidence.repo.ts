@@ -39,11 +39,6 @@ export function createEvidenceRepo(db: ReadDb) {
     FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence_id
     WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL
       AND NOT evidence.broken GROUP BY item_id`);
-  // By session first: the same item has links in every other session of the vault.
-  const countOfItem = db.query<{ n: number }>(`SELECT count(*) AS n
-    FROM evidence CROSS JOIN evidence_link ON evidence_link.evidence_id = evidence.id
-    WHERE evidence.session_id = :sessionId AND evidence.removed_at IS NULL
-      AND NOT evidence.broken AND evidence_link.item_id = :itemId`);
   const numbers = db.query<{ number: string }>(
     'SELECT number FROM evidence WHERE session_id = :sessionId',
   );
@@ -69,8 +64,6 @@ export function createEvidenceRepo(db: ReadDb) {
           .all({ sessionId })
           .map(({ item_id, n }) => [itemIdSchema.parse(item_id), n] as const),
       ),
-    countOfItem: (sessionId: string, itemId: ItemId): number =>
-      countOfItem.get({ sessionId, itemId })?.n ?? 0,
     numbers: (sessionId: string): string[] =>
       numbers.all({ sessionId }).map(({ number }) => number),
     blobs: (): DescribedBlob[] => blobs.all(),

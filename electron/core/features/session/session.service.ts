@@ -12,8 +12,9 @@ import type { RuleParamOverrides } from '#shared/model/checklist.ts';
 import { impossibleParam, mergeParams } from '#shared/rules/params.ts';
 import { canEdit, isNoticeStillOpen, teamGaps } from '#shared/rules/session-state.ts';
 import { premisesVisitEntity, sessionEntity, teamMemberEntity } from '../../db/entities.ts';
+import { held } from '../../db/held.ts';
 import { insertRegisterRow } from '../../db/register-rows.ts';
-import type { Tx } from '../../db/recorder.ts';
+import type { Recorder, Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
@@ -66,7 +67,7 @@ function nextPosition(rows: readonly { readonly position: number }[]): number {
   return rows.reduce((last, { position }) => Math.max(last, position), -1) + 1;
 }
 
-function createLookups(repo: SessionRepo) {
+function createLookups(repo: SessionRepo, recorder: Pick<Recorder, 'revisionOf'>) {
   const require = (id: string): Session => {
     const session = repo.find(id);
     if (session === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
@@ -85,11 +86,11 @@ function createLookups(repo: SessionRepo) {
       if (summary === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
       return summary;
     },
-    standing: (id: string): SessionStanding => {
+    standing: held(recorder, [sessionEntity], (id): SessionStanding => {
       const standing = repo.standing(id);
       if (standing === undefined) throw new DomainError('NOT_FOUND', { what: 'session', id });
       return standing;
-    },
+    }),
     isHere: (id: string): boolean => repo.find(id) !== undefined,
     isReviewNoTaken: (reviewNo: string): boolean => repo.findByReviewNo(reviewNo) !== undefined,
     assertReviewNoFree: (reviewNo: string, exceptId: string | null): void => {
@@ -177,7 +178,7 @@ export function createSessionService(
   calendars: CalendarService,
 ) {
   const { recorder, newId } = context;
-  const lookups = createLookups(repo);
+  const lookups = createLookups(repo, recorder);
   const edit: Edit = (sessionId, name, work) => {
     lookups.requireEditable(sessionId);
     return recorder.run({ sessionId, name }, work);

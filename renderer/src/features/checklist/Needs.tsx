@@ -26,7 +26,7 @@ export function Needs({ row }: { readonly row: Row }): ReactNode {
     aggravatedReason: useShownText(row, 'aggravatedReason'),
     overrideReason: useShownText(row, 'overrideReason'),
   };
-  const gaps = itemGaps(row.item, answer, row.state.evidenceCount);
+  const gaps = itemGaps(row.item, answer, row.state.evidenceCount, row.state.suggested);
   const words = ({ kind, have = 0, need = 0 }: ItemGap): string =>
     kind === 'evidenceMissing'
       ? t('checklist.need.evidenceMissing', { count: need - have, have, need })

@@ -1,19 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemSuggestion } from '#shared/contract/finding.ts';
 import type { ChecklistItem } from '#shared/model/checklist.ts';
 import type { ItemId, SessionId } from '#shared/model/ids.ts';
-import { percent } from '#shared/rules/describe-finding.ts';
-import { orpc } from '../../api/client.ts';
-import { useCaseMutation } from '../../components/save/use-case-mutation.ts';
-import { VerdictShape } from '../../components/shapes/VerdictShape.tsx';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { TextButton } from '../../components/ui/TextButton.tsx';
 import { findingKey } from './finding-model.ts';
 import { FindingRow } from './FindingRow.tsx';
 import classes from './findings.module.css';
+import { SuggestionHead } from './SuggestionHead.tsx';
 import { useCitation, useItemBoard, useSubjectNames } from './use-findings.ts';
 
 export interface FindingsPanelProps {
@@ -27,79 +22,8 @@ export interface FindingsPanelProps {
   readonly onDecide: () => void;
 }
 
-const COUNTED: Readonly<Record<string, 'projects' | 'documents'>> = {
-  'PD-01': 'projects',
-  'PD-02': 'projects',
-  'PD-03': 'documents',
-  'PD-05': 'projects',
-  'PD-08': 'documents',
-  'PD-09': 'projects',
-};
-const WHO: Readonly<Record<string, 'service' | 'practitioner'>> = {
-  'PT-12': 'practitioner',
-  'PT-13': 'service',
-};
-
-/** The arithmetic of the group rule, in words, up to the suggested verdict. */
-function useGroupLine(sessionId: SessionId, suggestion: ItemSuggestion): string {
-  const { t } = useTranslation();
-  const detail = useQuery(orpc.session.get.queryOptions({ input: { sessionId } })).data;
-  const { population, itemId } = suggestion;
-  const limit = detail?.session.params.partial_ratio;
-  if (!population || population.short === 0 || limit === undefined) return t('findingsUi.suggest');
-  const who = WHO[itemId];
-  return t(`findingsUi.group.${COUNTED[itemId] ?? 'people'}`, {
-    who: who ? `${t(`finding.term.${who}`)} ` : '',
-    size: population.size,
-    short: population.short,
-    ratio: percent(population.ratio),
-    compare: t(population.ratio > limit ? 'findingsUi.over' : 'findingsUi.within'),
-    limit: percent(limit),
-  });
-}
-
-interface HeadProps extends FindingsPanelProps {
-  readonly suggestion: ItemSuggestion;
-  readonly count: number;
-}
-
-function Head({ sessionId, itemId, item, editable, suggestion, count }: HeadProps): ReactNode {
-  const { t } = useTranslation();
-  const line = useGroupLine(sessionId, suggestion);
-  const accept = useCaseMutation(orpc.finding.accept.mutationOptions());
-  const { verdict, standing } = suggestion;
-  const open = standing === 'unanswered' || standing === 'changed';
-  return (
-    <>
-      <div className={classes['head']}>
-        <h2 className={classes['title']}>
-          {t('findingsUi.panel')} {count > 0 && t('findingsUi.count', { count })}
-        </h2>
-        <span className={classes['line']}>
-          {count === 0 && `${t('findingsUi.none')} · `}
-          {standing === 'changed' ? t('findingsUi.changed') : line}
-        </span>
-        <span className={classes['suggested']} data-verdict={verdict}>
-          <VerdictShape verdict={verdict} size={10} decorative />
-          {t(`common.verdict.${verdict}`)}
-        </span>
-        {editable && open && verdict !== 'pending' && (
-          <TextButton
-            disabled={accept.isPending}
-            onClick={() => accept.mutate({ sessionId, itemId })}
-          >
-            {t('findingsUi.accept')}
-          </TextButton>
-        )}
-        {standing === 'accepted' && (
-          <span className={classes['quiet']}>{t('findingsUi.accepted')}</span>
-        )}
-        <span className={classes['rule']}>{item.auto_rules.join(' ')}</span>
-      </div>
-      <ErrorLine error={accept.error} />
-    </>
-  );
-}
+/** So many that the verdict stays in sight below them. */
+const SHOWN_AT_FIRST = 6;
 
 function Rows({
   findings,
@@ -111,9 +35,12 @@ function Rows({
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string): void =>
     setOpen((known) => (known.has(key) ? new Set() : new Set([key])));
+  const [unfolded, setUnfolded] = useState<ItemId | null>(null);
+  const all = unfolded === props.itemId || findings.length <= SHOWN_AT_FIRST + 1;
+  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
   return (
     <ul className={classes['list']}>
-      {findings.map((finding) => {
+      {shown.map((finding) => {
         const key = findingKey(finding);
         return (
           <FindingRow
@@ -137,6 +64,13 @@ function Rows({
           />
         );
       })}
+      {!all && (
+        <li className={classes['more']}>
+          <TextButton onClick={() => setUnfolded(props.itemId)}>
+            {t('findingsUi.showRest', { count: findings.length - shown.length })}
+          </TextButton>
+        </li>
+      )}
     </ul>
   );
 }
@@ -161,7 +95,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
   }
   return (
     <section className={classes['panel']} aria-label={t('findingsUi.panel')}>
-      {suggestion && <Head {...props} suggestion={suggestion} count={findings.length} />}
+      {suggestion && <SuggestionHead {...props} suggestion={suggestion} count={findings.length} />}
       {findings.length > 0 && <Rows {...props} findings={findings} />}
     </section>
   );
