@@ -219,7 +219,7 @@ test('the wall narrows, links many at once and shows what was removed', async ({
   await page.getByRole('option', { name: /PT-13/u }).click();
   await page.getByRole('button', { name: '把 2 份关联到此项' }).click();
   await expect(page.getByText('已选')).toBeHidden();
-  expect(await client.evidence.list({ sessionId, itemId: 'PT-13' })).toHaveLength(2);
+  await expect.poll(() => client.evidence.list({ sessionId, itemId: 'PT-13' })).toHaveLength(2);
   await shootScreen(page, info, 'evidence-wall');
 
   await page.getByLabel('未关联').check();
