@@ -14,6 +14,7 @@ import {
   registerRowEntity,
 } from '../../db/entities.ts';
 import { held } from '../../db/held.ts';
+import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { definedOnly } from '../../lib/defined-only.ts';
 import { DomainError } from '../../lib/errors.ts';
@@ -62,13 +63,13 @@ function stateOf(
   };
 }
 
-/** The frozen checklist never changes, so it is parsed once per hash. */
 type Frozen = {
   readonly content: string;
   readonly checklist: Checklist;
   readonly items: ReadonlyMap<string, ChecklistItem>;
 };
 
+/** The frozen checklist never changes, so it is parsed once per hash. */
 function frozenChecklists(repo: ChecklistRepo) {
   const parsed = new Map<string, Frozen>();
   return (sha256: string): Frozen => {
@@ -101,6 +102,8 @@ function createReading({ context: { recorder }, repo, sessions, evidence, sugges
   });
   const checklistOf = (sessionId: SessionId): Checklist =>
     frozen(sessions.standing(sessionId).checklistSha256).checklist;
+  const suggested = (sessionId: SessionId, itemId: ItemId): Verdict | null =>
+    suggestions(sessionId).get(itemId) ?? null;
   const requireAnswer = (sessionId: SessionId, itemId: ItemId): Answer => {
     const answer = repo.answer(sessionId, itemId);
     if (answer === undefined) throw new DomainError('NOT_FOUND', { what: 'item', id: itemId });
@@ -114,7 +117,7 @@ function createReading({ context: { recorder }, repo, sessions, evidence, sugges
       return answer === undefined ? [] : [stateOf(item, answer, around)];
     });
   };
-  return { frozen, checklistOf, requireAnswer, surroundings, states };
+  return { frozen, checklistOf, requireAnswer, suggested, surroundings, states };
 }
 type Reading = ReturnType<typeof createReading>;
 
@@ -163,12 +166,12 @@ function obstacleTo(
 
 /**
  * What a patch makes of an answer: its own fields, and what a verdict brings with it.
- * @param suggested as it stands when the verdict is given, to be kept beside it (DOMAIN §4.5).
+ * @param suggested what the machine proposes now, to be kept beside a verdict that is given (DOMAIN §4.5).
  */
 function answerChange(
   item: ChecklistItem,
   patch: AnswerPatch,
-  suggested: Verdict | null,
+  suggested: () => Verdict | null,
   at: string,
 ): Partial<Answer> {
   const { verdict } = patch;
@@ -178,12 +181,33 @@ function answerChange(
   return {
     ...definedOnly(patch),
     ...(verdict === undefined ? {} : { answeredAt: verdict === null ? null : at }),
-    ...(decides ? { suggestedVerdict: verdict === null ? null : suggested } : {}),
+    ...(decides ? { suggestedVerdict: verdict === null ? null : suggested() } : {}),
   };
 }
 
 function assertAnswerable(state: SessionState): void {
   if (!canAnswer(state)) throw new DomainError('SESSION_LOCKED', { state });
+}
+
+type AnswerWish = {
+  readonly sessionId: SessionId;
+  readonly itemId: ItemId;
+  readonly patch: AnswerPatch;
+};
+
+function writeAnswer(
+  tx: Tx,
+  reading: Reading,
+  sessions: SessionService,
+  { sessionId, itemId, patch }: AnswerWish,
+): { readonly item: ChecklistItem; readonly answer: Answer } {
+  const { state, checklistSha256 } = sessions.standing(sessionId);
+  assertAnswerable(state);
+  const item = itemIn(reading.frozen(checklistSha256), itemId);
+  const before = reading.requireAnswer(sessionId, itemId);
+  const suggested = () => reading.suggested(sessionId, itemId);
+  const answer = tx.amend(answerEntity, before, answerChange(item, patch, suggested, tx.at));
+  return { item, answer };
 }
 
 /** The checklist of a session: its frozen items, the answers and what they still need. */
@@ -221,17 +245,11 @@ export function createChecklistService(deps: Deps) {
       patch: AnswerPatch,
       groupId: string | undefined,
     ): { state: ItemState; savedAt: string } => {
-      // One transaction for all of it, reading included: every read outside takes the locks again.
-      const state = context.recorder.run({ sessionId, name: 'answer.set', groupId }, (tx) => {
-        const { state, checklistSha256 } = sessions.standing(sessionId);
-        assertAnswerable(state);
-        const item = itemIn(reading.frozen(checklistSha256), itemId);
-        const around = reading.surroundings(sessionId);
-        const suggested = around.suggestions.get(itemId) ?? null;
-        const before = reading.requireAnswer(sessionId, itemId);
-        const change = answerChange(item, patch, suggested, tx.at);
-        return stateOf(item, tx.amend(answerEntity, before, change), around);
-      });
+      const meta = { sessionId, name: 'answer.set', groupId };
+      const write = (tx: Tx) => writeAnswer(tx, reading, sessions, { sessionId, itemId, patch });
+      const { item, answer } = context.recorder.run(meta, write);
+      // What was typed is kept, whatever becomes of the counts and rules around it.
+      const state = stateOf(item, answer, reading.surroundings(sessionId));
       return { state, savedAt: context.clock.now().toISOString() };
     },
   };
