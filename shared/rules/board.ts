@@ -99,6 +99,19 @@ export interface FindingGroup<F extends Finding = Finding> {
   readonly findings: readonly F[];
 }
 
+/** The first findings of the first groups, for lists too long to be made at once. */
+export function firstOf<F extends Finding>(
+  groups: readonly FindingGroup<F>[],
+  limit: number,
+): readonly { readonly group: FindingGroup<F>; readonly shown: readonly F[] }[] {
+  let left = limit;
+  return groups.flatMap((group) => {
+    const shown = group.findings.slice(0, left);
+    left -= shown.length;
+    return shown.length === 0 ? [] : [{ group, shown }];
+  });
+}
+
 /** Groups in the order of their first finding; what is about nobody in particular comes last. */
 export function groupFindings<F extends Finding>(
   findings: readonly F[],

@@ -144,6 +144,31 @@ test('the board arranges all findings and leads to their items', async ({
   await expect(page.locator('#item-title')).toBeVisible();
 });
 
+test('a board of a thousand findings is there at once and grows as it is read', async ({
+  page,
+  emptyApp: { client },
+}) => {
+  const file = JSON.parse(readFileSync(SAMPLES.two, 'utf8'));
+  const [person] = file.staff;
+  for (let index = 0; index < 300; index += 1)
+    file.staff.push({
+      ...person,
+      id: `S9-${index}`,
+      name: `某例${index}`,
+      id_hash: `demo:${index}`,
+    });
+  const content = JSON.stringify(file);
+  const { sessionId } = await client.caseFile.import({ fileName: 'large.json', content });
+  await openScreen(page, `/sessions/${sessionId}/findings`);
+  const rows = page.getByRole('link', { name: /^去 /u });
+  await expect(rows).toHaveCount(200);
+  const more = page.getByRole('button', { name: /^显示更多（还有 [\d,]+ 条）$/u });
+  await more.scrollIntoViewIfNeeded();
+  await expect.poll(() => rows.count()).toBeGreaterThan(200);
+  await page.getByRole('button', { name: '按人员' }).click();
+  await expect(rows).toHaveCount(200);
+});
+
 test('what the board shows leaves as 疑点单: Word, Excel, paper', async ({
   page,
   emptyApp: { client },

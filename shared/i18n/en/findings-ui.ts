@@ -98,6 +98,7 @@ export const findingsUi: Words<typeof original> = {
     onlyOpen: 'Only to look at',
     search: 'Search people, projects, rules',
     toItem: 'To {{item}}',
+    showMore: 'Show more ({{count}} left)',
     standing: {
       unanswered: 'to look at',
       accepted: 'accepted',

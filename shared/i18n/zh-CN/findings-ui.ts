@@ -93,6 +93,7 @@ export const findingsUi = {
     onlyOpen: '只看待看',
     search: '查找人员、项目、规则',
     toItem: '去 {{item}}',
+    showMore: '显示更多（还有 {{count}} 条）',
     standing: {
       unanswered: '待看',
       accepted: '已采纳',

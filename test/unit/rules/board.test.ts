@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardView, WHOLE_BOARD } from '../../../shared/model/board-view.ts';
 import {
+  firstOf,
   groupFindings,
   groupTitle,
   isToLook,
@@ -33,6 +34,23 @@ describe('findings of a case', () => {
     expect(keys('person')).toEqual(['S-1', '']);
     expect(keys('project')).toEqual(['P-1', '']);
     expect(keys('rule')).toEqual(['R-STAB-01', 'R-TRN-02', 'R-PRJ-01', 'R-TRN-03']);
+  });
+
+  test('are taken up to a number, group by group', () => {
+    const cut = (limit: number) =>
+      firstOf(groupFindings(all, 'person', names), limit).map(({ group, shown }) => [
+        group.key,
+        shown.length,
+      ]);
+    expect(cut(9)).toEqual([
+      ['S-1', 2],
+      ['', 2],
+    ]);
+    expect(cut(3)).toEqual([
+      ['S-1', 2],
+      ['', 1],
+    ]);
+    expect(cut(2)).toEqual([['S-1', 2]]);
   });
 
   test('stand under the name of the rule, the person, the project, or of all others', () => {

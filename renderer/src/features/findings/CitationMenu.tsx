@@ -14,6 +14,9 @@ interface CitationMenuProps {
   readonly onCite: (sentence: string) => void;
 }
 
+/** A menu is read, not scrolled; each of the others is cited from its own row. */
+const SINGLE_SENTENCES = 20;
+
 /** The findings of an item as sentences for its fact: one, or all in one go. */
 export function CitationMenu({ sessionId, itemId, onCite }: CitationMenuProps): ReactNode {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ export function CitationMenu({ sessionId, itemId, onCite }: CitationMenuProps): 
             {t('findingsUi.citeAll', { count: findings.length })}
           </Menu.Item>
         )}
-        {findings.map((finding) => (
+        {findings.slice(0, SINGLE_SENTENCES).map((finding) => (
           <Menu.Item key={findingKey(finding)} onClick={() => onCite(cite(finding))}>
             {cite(finding)}
           </Menu.Item>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemIdSchema, type SessionId } from '#shared/model/ids.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import { type Arrangement, type BoardView, WHOLE_BOARD } from '#shared/model/board-view.ts';
 import {
   type FindingGroup,
+  firstOf,
   groupFindings,
   groupTitle,
   isContradiction,
@@ -24,6 +25,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { Columns } from '../../components/ui/Page.tsx';
 import { SearchBox } from '../../components/ui/SearchBox.tsx';
+import { ShowMore } from '../../components/ui/ShowMore.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
 import { BoardExport } from './BoardExport.tsx';
@@ -94,10 +96,14 @@ function Row({ sessionId, board, finding, names }: RowProps): ReactNode {
 }
 
 function Group(
-  props: Omit<RowProps, 'finding'> & { readonly group: FindingGroup; readonly by: Arrangement },
+  props: Omit<RowProps, 'finding'> & {
+    readonly group: FindingGroup;
+    readonly shown: readonly Finding[];
+    readonly by: Arrangement;
+  },
 ) {
   const { t } = useTranslation();
-  const { group, by, names } = props;
+  const { group, shown, by, names } = props;
   const title = groupTitle(group.key, by, names.known, {
     ruleNames: t('rule.name', { returnObjects: true }),
     others: t('findingsUi.board.others'),
@@ -109,11 +115,42 @@ function Group(
         note={t('findingsUi.count', { count: group.findings.length })}
       />
       <ul>
-        {group.findings.map((finding) => (
+        {shown.map((finding) => (
           <Row key={findingKey(finding)} {...props} finding={finding} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Rows made at once; thousands would hold the window for seconds. */
+const ROWS_AT_ONCE = 200;
+
+/** The groups as far as they have been looked at: the next rows are made when the end comes near. */
+function Groups({
+  groups,
+  ...row
+}: Omit<RowProps, 'finding'> & {
+  readonly groups: readonly FindingGroup[];
+  readonly by: Arrangement;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const more = useCallback(() => setLimit((rows) => rows + ROWS_AT_ONCE), []);
+  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return (
+    <>
+      {firstOf(groups, limit).map(({ group, shown }) => (
+        <Group key={group.key} {...row} group={group} shown={shown} />
+      ))}
+      {total > limit && (
+        <ShowMore
+          key={limit}
+          label={t('findingsUi.board.showMore', { count: total - limit })}
+          onMore={more}
+        />
+      )}
+    </>
   );
 }
 
@@ -165,16 +202,14 @@ function Loaded({ sessionId, board, view, onView }: LoadedProps): ReactNode {
             />
           </BoardTools>
           {shown.length === 0 && <p>{t('findingsUi.board.noMatch')}</p>}
-          {groupFindings(shown, view.by, names.known).map((group) => (
-            <Group
-              key={group.key}
-              sessionId={sessionId}
-              board={board}
-              names={names}
-              group={group}
-              by={view.by}
-            />
-          ))}
+          <Groups
+            key={JSON.stringify(view)}
+            sessionId={sessionId}
+            board={board}
+            names={names}
+            groups={groupFindings(shown, view.by, names.known)}
+            by={view.by}
+          />
         </>
       )}
     </>
