@@ -31,6 +31,7 @@ export const procedureGapSchema = z.enum([
   'teamTooSmall',
   'leadMissing',
   'certificateMissing',
+  'delegationMissing',
   'approvalMissing',
   'noticeMissing',
   'recusalMissing',

@@ -65,6 +65,14 @@ const procedureFields = {
   siteContact: siteContactSchema.nullable(),
 } as const;
 
+/** On whose behalf and by which paper a delegated review is made; null for the other modes. */
+const delegationFields = {
+  /** Full name of the delegating authority. */
+  delegatedBy: z.string().max(100).nullable(),
+  /** Number of the letter of delegation. */
+  delegationNo: z.string().max(60).nullable(),
+} as const;
+
 /** What a person may change on a session by hand; the state moves only through transitions. */
 export const sessionPatchSchema = z
   .object({
@@ -78,6 +86,7 @@ export const sessionPatchSchema = z
     /** Statute, charter or agreement article this review rests on besides clause 5. */
     legalBasis: z.string().max(2000).nullable(),
     evaluation: z.string().max(4000).nullable(),
+    ...delegationFields,
     ...procedureFields,
   })
   .partial()
@@ -108,6 +117,9 @@ export const sessionSchema = z
     calendarSha256: sha256Schema.nullable().default(null),
     /** What the years before had raised, as it was known at the close; null while the visit is open. */
     precedents: z.array(yearProblemsSchema).readonly().nullable().default(null),
+    // Absent in files of earlier versions.
+    delegatedBy: delegationFields.delegatedBy.default(null),
+    delegationNo: delegationFields.delegationNo.default(null),
     startedAt: instantSchema.nullable(),
     closedAt: instantSchema.nullable(),
     createdAt: instantSchema,

@@ -58,12 +58,14 @@ export function isBeforeVisit(state: SessionState): boolean {
 export function isNoticeStillOpen(
   session: Pick<Session, 'urgentReason' | 'noticeIssuedAt'>,
 ): boolean {
-  return (session.urgentReason ?? '').trim() !== '' && session.noticeIssuedAt === null;
+  return !blank(session.urgentReason) && session.noticeIssuedAt === null;
 }
 
 export type EntryFacts = Pick<
   Session,
   | 'authorityMode'
+  | 'delegatedBy'
+  | 'delegationNo'
   | 'approvedBy'
   | 'approvedAt'
   | 'noticeIssuedAt'
@@ -75,16 +77,26 @@ export type EntryFacts = Pick<
 
 const enforces = (mode: AuthorityMode): boolean => mode !== 'selfDiscipline';
 
+const blank = (text: string | null): boolean => (text ?? '').trim() === '';
+
+/** One person entered twice is still one person. */
+function countPeople(members: readonly Pick<TeamMember, 'name' | 'certificateNo'>[]): number {
+  const keys = members.map(({ name, certificateNo }) =>
+    JSON.stringify([name.trim(), (certificateNo ?? '').trim()]),
+  );
+  return new Set(keys).size;
+}
+
 /** Who has to be in the team; holds from the start of the visit to its close. */
 export function teamGaps(
   mode: AuthorityMode,
-  team: readonly Pick<TeamMember, 'role' | 'certificateNo'>[],
+  team: readonly Pick<TeamMember, 'name' | 'role' | 'certificateNo'>[],
 ): ProcedureGap[] {
   const inspectors = team.filter(({ role }) => role !== 'support');
   const gaps: ProcedureGap[] = [];
-  if (inspectors.length < 2) gaps.push('teamTooSmall');
+  if (countPeople(inspectors) < 2) gaps.push('teamTooSmall');
   if (!inspectors.some(({ role }) => role === 'lead')) gaps.push('leadMissing');
-  const uncertified = inspectors.some(({ certificateNo }) => (certificateNo ?? '').trim() === '');
+  const uncertified = inspectors.some(({ certificateNo }) => blank(certificateNo));
   if (enforces(mode) && uncertified) gaps.push('certificateMissing');
   return gaps;
 }
@@ -92,16 +104,28 @@ export function teamGaps(
 /** G1 as far as it concerns going from approval to notice. */
 export function noticeGaps(facts: EntryFacts): readonly ProcedureGap[] {
   const gaps: ProcedureGap[] = [];
-  if (facts.approvedAt === null || (facts.approvedBy ?? '').trim() === '')
-    gaps.push('approvalMissing');
-  const urgent = (facts.urgentReason ?? '').trim() !== '';
-  if (facts.noticeIssuedAt === null && !urgent) gaps.push('noticeMissing');
+  if (facts.approvedAt === null || blank(facts.approvedBy)) gaps.push('approvalMissing');
+  if (facts.noticeIssuedAt === null && blank(facts.urgentReason)) gaps.push('noticeMissing');
   return gaps;
+}
+
+/** A delegated body acts in the name of an authority and by its letter, or not at all (DOMAIN §0.1). */
+function delegationGaps({
+  authorityMode,
+  delegatedBy,
+  delegationNo,
+}: EntryFacts): readonly ProcedureGap[] {
+  const named = !blank(delegatedBy) && !blank(delegationNo);
+  return authorityMode === 'delegated' && !named ? ['delegationMissing'] : [];
 }
 
 /** Gates G1 and G2 (DOMAIN §4.6): what still forbids the visit to start. Hard; nobody overrides them. */
 export function entryGaps(facts: EntryFacts, team: readonly TeamMember[]): readonly ProcedureGap[] {
-  const gaps: ProcedureGap[] = [...noticeGaps(facts), ...teamGaps(facts.authorityMode, team)];
+  const gaps: ProcedureGap[] = [
+    ...delegationGaps(facts),
+    ...noticeGaps(facts),
+    ...teamGaps(facts.authorityMode, team),
+  ];
   if (facts.recusalConfirmedAt === null) gaps.push('recusalMissing');
   if (facts.identityShownAt === null) gaps.push('identityMissing');
   if (facts.rightsToldAt === null) gaps.push('rightsMissing');

@@ -136,6 +136,23 @@ test('a gap of preparation leads to its field', async ({ page, emptyApp: { clien
   await expect(page.getByLabel('审批人')).toBeFocused();
 });
 
+test('a delegated review wants its authority and its letter', async ({
+  page,
+  emptyApp: { client },
+}, info) => {
+  const { sessionId } = await client.caseFile.import(caseOne);
+  await client.session.update({ sessionId, patch: { authorityMode: 'delegated' } });
+  await openScreen(page, `/sessions/${sessionId}/entry`);
+  await page.getByRole('link', { name: '去登记委托' }).click();
+  await expect(page.getByLabel('委托机关', { exact: true })).toBeFocused();
+  await page.keyboard.type('示例市人民政府');
+  await page.getByLabel('委托书文号').fill('示委〔2026〕1号');
+  await shootState(page, info, 'prepare-delegated');
+  await expect
+    .poll(async () => (await client.session.get({ sessionId })).gate.entry)
+    .not.toContain('delegationMissing');
+});
+
 test('side roads want a reason, and a pause ends where it began', async ({
   page,
   onSite: { client, sessionId },

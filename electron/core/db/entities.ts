@@ -63,6 +63,8 @@ export const sessionEntity: Entity<Session> = {
     paramsFrozenAt: 'text',
     calendarSha256: 'text',
     precedents: 'json',
+    delegatedBy: 'text',
+    delegationNo: 'text',
     startedAt: 'text',
     closedAt: 'text',
     createdAt: 'text',

@@ -15,13 +15,18 @@ import type { PlannedAnswer } from './walk-answers.ts';
 
 type Services = Core['services'];
 
+/** A case that was not delegated is walked as if it had been: the letter is as made up as the photos. */
+const MADE_UP_DELEGATION = { delegatedBy: '示例委托机关', delegationNo: 'DEMO-WT-001' } as const;
+
 /** Papers before the door: approval, notice, recusal (gate G1). */
 function prepare({ sessions, visit }: Services, sessionId: SessionId, now: string): void {
   const lead = sessions.team(sessionId).find(({ role }) => role === 'lead');
+  const delegated = sessions.require(sessionId).authorityMode === 'delegated';
   visit.move(sessionId, 'pendingApproval', undefined);
   sessions.update(
     sessionId,
     {
+      ...(delegated ? MADE_UP_DELEGATION : {}),
       approvedBy: lead?.name ?? '负责人',
       approvedAt: now,
       noticeIssuedAt: now,

@@ -43,6 +43,7 @@ export const common: Words<typeof original> = {
     teamTooSmall: 'fewer than two inspectors',
     leadMissing: 'no lead inspector',
     certificateMissing: 'an inspector without certificate number',
+    delegationMissing: 'delegating authority or letter not recorded',
     approvalMissing: 'approval not recorded',
     noticeMissing: 'no notice issued and no urgent reason given',
     recusalMissing: 'recusal not confirmed',

@@ -74,6 +74,7 @@ export const document: Words<typeof original> = {
     selfDiscipline:
       'Under clause 5 of the {{standard}} (the Specification) and the self-discipline agreement of the industry, with the consent of the organisation, a team of {{unit}} carried out the supervision review {{year}} of {{organization}} (the organisation) on {{date}}. ',
     delegatingAuthority: 'the delegating authority',
+    delegationNo: ' (letter {{number}})',
     dateRange: '{{start}} to {{end}}',
     method:
       'By document review, interviews, inspection on site and sampling the team checked {{items}} items in five areas. ',

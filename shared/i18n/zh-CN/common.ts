@@ -37,6 +37,7 @@ export const common = {
     teamTooSmall: '检查人员不足两名',
     leadMissing: '未指定组长',
     certificateMissing: '检查人员证件号未填',
+    delegationMissing: '委托机关或委托书未登记',
     approvalMissing: '审批未登记',
     noticeMissing: '通知书未签发，也未写明紧急理由',
     recusalMissing: '回避情况未确认',

@@ -68,6 +68,7 @@ export const document = {
     selfDiscipline:
       '依据{{standard}}（以下简称{{short}}）第5章和行业自律约定，经机构同意，{{unit}}组成审查组，于{{date}}对{{organization}}（以下简称机构）开展{{year}}年度监督审查。',
     delegatingAuthority: '委托机关',
+    delegationNo: '（委托书{{number}}）',
     dateRange: '{{start}}至{{end}}',
     method: '审查组采取查阅、访谈、现场查看和抽样方式，对五个方面{{items}}项内容逐项核查。',
     methodWithRules:

@@ -227,8 +227,14 @@ describe('wording by authority mode', () => {
 
   it('acts in the name of the delegating authority when delegated', () => {
     const input = withMode('delegated');
-    const review = { ...input.review, delegatingAuthority: '示例市人民政府' };
-    expect(words(section({ ...input, review }, 'overview'))).toContain('受示例市人民政府委托');
+    const named = { delegatingAuthority: '示例市人民政府', delegationNo: '示委〔2026〕1号' };
+    const delegated = { ...input, review: { ...input.review, ...named } };
+    const text = words(section(delegated, 'overview'));
+    expect(text).toContain('受示例市人民政府（委托书示委〔2026〕1号）委托');
+    const view = reportView(delegated);
+    expect([view.unit, view.closing.unit, view.imprint.unit]).toEqual(
+      Array.from({ length: 3 }, () => '示例市人民政府'),
+    );
   });
 
   it.each(['administrative', 'delegated', 'selfDiscipline'] as const)(

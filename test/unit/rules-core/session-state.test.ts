@@ -54,6 +54,8 @@ describe('the entry gate (G1, G2)', () => {
   const at = '2026-03-18T01:00:00.000Z';
   const met = {
     authorityMode: 'administrative',
+    delegatedBy: null,
+    delegationNo: null,
     approvedBy: '批准例',
     approvedAt: at,
     noticeIssuedAt: at,
@@ -62,10 +64,14 @@ describe('the entry gate (G1, G2)', () => {
     identityShownAt: at,
     rightsToldAt: at,
   } as const;
-  const member = (role: TeamRole, certificateNo: string | null = 'DEMO-01') => ({
+  const member = (
+    role: TeamRole,
+    certificateNo: string | null = 'DEMO-01',
+    name = `检查例（${role}）`,
+  ) => ({
     id: teamMemberIdSchema.parse('01a20373-0a08-73ad-a5e2-6c7f094024bd'),
     sessionId: sessionIdSchema.parse('01a20373-0a08-73ad-a5e2-6c7f094024bd'),
-    name: '检查例',
+    name,
     role,
     roleLabel: null,
     certificateNo,
@@ -76,7 +82,7 @@ describe('the entry gate (G1, G2)', () => {
   it.each([
     ['is open to a complete team', met, team, []],
     ['does not count supporters', met, [member('lead'), member('support', null)], ['teamTooSmall']],
-    ['wants a lead', met, [member('member'), member('member')], ['leadMissing']],
+    ['wants a lead', met, [member('member'), member('member', 'DEMO-02')], ['leadMissing']],
     [
       'wants certificates of those who enforce',
       met,
@@ -92,6 +98,35 @@ describe('the entry gate (G1, G2)', () => {
     [
       'takes urgency for a notice',
       { ...met, noticeIssuedAt: null, urgentReason: '紧急' },
+      team,
+      [],
+    ],
+    [
+      'counts somebody who was entered twice once',
+      met,
+      [member('lead', 'DEMO-01', '检查例一'), member('member', ' DEMO-01', '检查例一 ')],
+      ['teamTooSmall'],
+    ],
+    [
+      'tells namesakes by their certificates',
+      met,
+      [member('lead', 'DEMO-01', '检查例一'), member('member', 'DEMO-02', '检查例一')],
+      [],
+    ],
+    [
+      'wants the letter of delegation',
+      { ...met, authorityMode: 'delegated' as const, delegatedBy: '示例市人民政府' },
+      team,
+      ['delegationMissing'],
+    ],
+    [
+      'lets a delegated body in the name of its authority enter',
+      {
+        ...met,
+        authorityMode: 'delegated' as const,
+        delegatedBy: '示例市人民政府',
+        delegationNo: '示委〔2026〕1号',
+      },
       team,
       [],
     ],

@@ -54,10 +54,12 @@ export interface ReportTeamMember {
 export interface ReportReview {
   readonly reviewNo: string;
   readonly mode: ReportMode;
-  /** Full name of the reviewing unit or industry body; it heads and signs the report. */
+  /** Full name of the reviewing unit or industry body; it heads and signs the report unless an authority delegated it. */
   readonly unit: string;
   /** Authority on whose behalf a delegated review is made; null otherwise. */
   readonly delegatingAuthority?: string | null | undefined;
+  /** Number of its letter of delegation. */
+  readonly delegationNo?: string | null | undefined;
   readonly reviewDate: string;
   readonly reviewYear: number;
   readonly visitStartedAt: string | null;

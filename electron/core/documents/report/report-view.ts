@@ -1,5 +1,5 @@
 import { documentWords } from '../words.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ReportInput, ReportReview } from './report-input.ts';
 import { checklistAnnex, evidenceAnnex } from './view-annexes.ts';
 import { areasParts } from './view-areas.ts';
 import {
@@ -17,6 +17,11 @@ import type { ReportView, ViewPart, ViewSection } from './view-types.ts';
 
 export type { ReportView } from './view-types.ts';
 
+/** Who heads and signs: a delegated body acts in the name of the authority (DOMAIN §0.1). */
+function issuerOf({ mode, unit, delegatingAuthority }: ReportReview): string {
+  return mode === 'delegated' ? (delegatingAuthority ?? unit) : unit;
+}
+
 /** Everything the report says, derived from the input alone: same input, same view. */
 export function reportView(input: ReportInput): ReportView {
   const words = documentWords(input.language, input.utcOffsetMinutes);
@@ -27,10 +32,11 @@ export function reportView(input: ReportInput): ReportView {
   const sections = numberedSections(facts);
   const issued = words.date(input.issueDate);
   const copyTo = input.review.copyTo;
+  const issuer = issuerOf(input.review);
   return {
     title: t('fileTitle', { organization: input.organization.name, year: input.review.reviewYear }),
     draftMark: input.draft ? t('draftMark') : null,
-    unit: input.review.unit,
+    unit: issuer,
     number: numberLine(facts),
     titleLines: titleLines(facts),
     form: headForm(facts),
@@ -42,12 +48,12 @@ export function reportView(input: ReportInput): ReportView {
       label: t('attachments.label'),
       items: [t('attachments.checklist', { count: input.checklist.items.length }), evidence.title],
     },
-    closing: { unit: input.review.unit, date: issued },
+    closing: { unit: issuer, date: issued },
     checklistAnnex: checklist,
     evidenceAnnex: evidence,
     imprint: {
       copyTo: copyTo.length === 0 ? null : t('imprint.copyTo', { units: words.list(copyTo) }),
-      unit: input.review.unit,
+      unit: issuer,
       printed: t('imprint.printed', { date: issued }),
     },
   };

@@ -1,4 +1,4 @@
-import type { ReportQualification } from './report-input.ts';
+import type { ReportQualification, ReportReview } from './report-input.ts';
 import type { ReportFacts } from './view-facts.ts';
 import type { ViewPart } from './view-types.ts';
 
@@ -23,7 +23,7 @@ function basis({ input, words }: ReportFacts): string {
     standard: t('standard'),
     short: t('standardShort'),
     unit: review.unit,
-    authority: review.delegatingAuthority ?? t('basis.delegatingAuthority'),
+    authority: authority(review, t),
     date: reviewDays({ input, words }),
     organization: input.organization.name,
     year: review.reviewYear,
@@ -35,6 +35,14 @@ function basis({ input, words }: ReportFacts): string {
       ? t('basis.method', { items })
       : t('basis.methodWithRules', { items, rules });
   return opening + method + t('basis.checklist', { version: input.checklist.meta.version });
+}
+
+function authority(
+  { delegatingAuthority, delegationNo }: ReportReview,
+  t: ReportFacts['words']['t'],
+): string {
+  const name = delegatingAuthority ?? t('basis.delegatingAuthority');
+  return delegationNo ? name + t('basis.delegationNo', { number: delegationNo }) : name;
 }
 
 function reviewDays({ input, words }: Pick<ReportFacts, 'input' | 'words'>): string {

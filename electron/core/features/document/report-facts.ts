@@ -149,6 +149,8 @@ function reviewOf(session: Session, sources: ReportSources, registers: Registers
     reviewNo: session.reviewNo,
     mode: session.authorityMode,
     unit: session.unit,
+    delegatingAuthority: session.delegatedBy,
+    delegationNo: session.delegationNo,
     reviewDate: session.reviewDate,
     reviewYear: session.reviewYear,
     visitStartedAt: session.startedAt,

@@ -37,6 +37,8 @@ function emptySession(
     paramsFrozenAt: null,
     calendarSha256,
     precedents: null,
+    delegatedBy: null,
+    delegationNo: null,
     startedAt: null,
     closedAt: null,
     createdAt: at,

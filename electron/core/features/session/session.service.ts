@@ -35,6 +35,8 @@ export const SET_PARAMS_COMMAND = 'session.setParams';
 /** Facts that decide wording, thresholds and gates; closed once the visit has started. */
 const FROZEN_BY_VISIT: readonly (keyof SessionPatch)[] = [
   'authorityMode',
+  'delegatedBy',
+  'delegationNo',
   'reviewDate',
   'reviewYear',
   'prevReviewDate',

@@ -19,6 +19,8 @@ export function ApprovalSection({ detail }: { readonly detail: SessionDetail }):
   const { session } = detail;
   const frozen = !isBeforeVisit(session.state);
   const { patch, error } = usePatch(session.id);
+  const delegatedBy = useSessionText(detail, 'delegatedBy');
+  const delegationNo = useSessionText(detail, 'delegationNo');
   const approvedBy = useSessionText(detail, 'approvedBy');
   const urgentReason = useSessionText(detail, 'urgentReason');
   const { recusalConfirmedAt } = session;
@@ -26,6 +28,22 @@ export function ApprovalSection({ detail }: { readonly detail: SessionDetail }):
     <section className={formClasses['block']} id="part-approval">
       <SectionHeading title={t('session.prepare.approval')} />
       <div className={formClasses['grid']}>
+        {session.authorityMode === 'delegated' && (
+          <>
+            <AutosaveInput
+              text={delegatedBy}
+              label={t('session.prepare.delegatedBy')}
+              maxLength={100}
+              disabled={frozen}
+            />
+            <AutosaveInput
+              text={delegationNo}
+              label={t('session.prepare.delegationNo')}
+              maxLength={60}
+              disabled={frozen}
+            />
+          </>
+        )}
         <AutosaveInput
           text={approvedBy}
           label={t('session.prepare.approvedBy')}

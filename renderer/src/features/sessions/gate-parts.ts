@@ -9,6 +9,7 @@ export const PART_OF_GAP = {
   teamTooSmall: 'team',
   leadMissing: 'team',
   certificateMissing: 'team',
+  delegationMissing: 'approval',
   approvalMissing: 'approval',
   noticeMissing: 'approval',
   recusalMissing: 'recusal',

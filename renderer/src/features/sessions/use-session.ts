@@ -38,6 +38,8 @@ export function usePatch(sessionId: SessionId) {
 
 type TextField = 'reviewNo' | 'unit';
 type OptionalTextField =
+  | 'delegatedBy'
+  | 'delegationNo'
   | 'approvedBy'
   | 'urgentReason'
   | 'recordingNo'
