@@ -6,6 +6,7 @@ export const gapKindSchema = z.enum([
   'unanswered',
   'pending',
   'factMissing',
+  'factUnfinished',
   'evidenceMissing',
   'reasonMissing',
   'notApplicableNotAllowed',

@@ -7,7 +7,11 @@ import { isOverride, suggestionStanding } from './suggestion-standing.ts';
 
 type AnswerContent = Omit<Answer, 'id' | 'sessionId' | 'answeredAt'>;
 
-const blank = (text: string): boolean => text.trim() === '';
+/** Punctuation alone says nothing. */
+const blank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** A prepared sentence whose place for the particulars was left open. */
+const unfinished = (text: string): boolean => /＿{2,}|_{4,}/u.test(text);
 
 /** Whether the checklist lets this item be answered so; `pending` is a note to self and always possible. */
 export function isVerdictAllowed(item: ChecklistItem, verdict: Verdict): boolean {
@@ -38,6 +42,7 @@ function textGaps(
   const gaps: GapKind[] = [];
   const finding = verdict === 'nonconforming' || verdict === 'partial';
   if (finding && blank(answer.fact)) gaps.push('factMissing');
+  else if (unfinished(answer.fact)) gaps.push('factUnfinished');
   if (verdict === 'notApplicable' && blank(answer.notApplicableReason)) gaps.push('reasonMissing');
   const changed = severityOf(item, answer.severity) !== severityOf(item, null);
   if (finding && changed && blank(answer.severityReason)) gaps.push('severityReasonMissing');

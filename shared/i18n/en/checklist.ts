@@ -93,6 +93,7 @@ export const checklist: Words<typeof original> = {
     title: 'Still needed: ',
     unanswered: 'a verdict',
     pending: 'one of the four verdicts after verification',
+    factUnfinished: 'the blanks (＿＿) in the fact filled in',
     factMissing: 'the facts',
     evidenceMissing: '{{count}} more evidence (has {{have}}, at least {{need}})',
     reasonMissing: 'why it is not applicable',

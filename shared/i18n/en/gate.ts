@@ -24,6 +24,7 @@ export const gate: Words<typeof original> = {
     unanswered: 'Unanswered',
     pending: 'To be verified',
     pendingWith: 'To be verified: {{note}}',
+    factUnfinished: 'Still needed: fill in the blanks (＿＿) of the fact',
     factMissing: 'Still needed: description of the fact',
     evidenceMissing: 'Still needed: evidence, {{missing}} more ({{have}} there, at least {{need}})',
     evidenceAlways: 'Still needed: evidence, {{missing}} more, whatever the verdict',
@@ -37,6 +38,7 @@ export const gate: Words<typeof original> = {
   act: {
     unanswered: 'Answer',
     pending: 'Verify',
+    factUnfinished: 'Fill blanks',
     factMissing: 'Write fact',
     evidenceMissing: 'Add evidence',
     reasonMissing: 'Write reason',

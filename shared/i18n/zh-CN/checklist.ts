@@ -90,6 +90,7 @@ export const checklist = {
     title: '还需：',
     unanswered: '结论',
     pending: '核实后改为四档结论',
+    factUnfinished: '填好事实里的空白（＿＿）',
     factMissing: '事实描述',
     evidenceMissing: '{{count}} 份证据（现有 {{have}}，至少 {{need}}）',
     reasonMissing: '不适用理由',

@@ -19,6 +19,7 @@ export const gate = {
     unanswered: '未答',
     pending: '待核实',
     pendingWith: '待核实：{{note}}',
+    factUnfinished: '还需：填好事实里的空白（＿＿）',
     factMissing: '还需：事实描述',
     evidenceMissing: '还需：{{missing}} 份证据（现有 {{have}}，至少 {{need}}）',
     evidenceAlways: '还需：{{missing}} 份证据；本项无论结论都要留证',
@@ -31,6 +32,7 @@ export const gate = {
   act: {
     unanswered: '去作答',
     pending: '去核实',
+    factUnfinished: '填空白',
     factMissing: '写事实',
     evidenceMissing: '补证据',
     reasonMissing: '写理由',

@@ -55,6 +55,22 @@ describe('what a verdict requires (DOMAIN §1.7)', () => {
       ['factMissing', 'evidenceMissing'],
     ],
     ['blank is not a fact', 'PT-13', { verdict: 'partial', fact: ' \n' }, 1, ['factMissing']],
+    ['nor is a mark', 'PT-13', { verdict: 'partial', fact: '。' }, 1, ['factMissing']],
+    [
+      'a prepared sentence has to be finished',
+      'PT-13',
+      { verdict: 'partial', fact: '在＿＿查阅＿＿，记载不全。' },
+      1,
+      ['factUnfinished'],
+    ],
+    [
+      'whatever the verdict, for it goes into the report',
+      'BC-04',
+      { verdict: 'conforming', fact: '在＿＿查阅台账。' },
+      0,
+      ['factUnfinished'],
+    ],
+    ['a file name may hold lines', 'PT-13', { verdict: 'partial', fact: 'a__b.log' }, 1, []],
     ['met', 'PT-13', { verdict: 'nonconforming', fact: '应修20' }, 1, []],
     [
       'two pieces where the item says two',

@@ -28,6 +28,7 @@ function useGapWords(): (row: GapRow) => string {
       }
       case 'unanswered':
       case 'factMissing':
+      case 'factUnfinished':
       case 'reasonMissing':
       case 'notApplicableNotAllowed':
       case 'severityReasonMissing':
