@@ -224,6 +224,22 @@ test('a prepared sentence is filled with what is known and waits at its first bl
   await expect(page.getByText('“涉嫌”是定性用语，笔录只写事实。')).toBeVisible();
 });
 
+test('what a paste is too long for is said, not dropped in silence', async ({
+  page,
+  onSite: { sessionId },
+}) => {
+  await openItem(page, sessionId, 'PD-05');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await fact(page, 'PD-05').focus();
+  await page.evaluate(() => navigator.clipboard.writeText('查'.repeat(10_500)));
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('alert')).toHaveText(
+    '最多 10000 字，粘贴的文字多出 500 字，多出的没有收下。',
+  );
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('what only some verdicts ask for appears with them', async ({
   page,
   onSite: { sessionId },

@@ -52,6 +52,8 @@ export const common: Words<typeof original> = {
     premisesMissing: 'no premises recorded',
   },
   gate: { open: 'not started', working: 'in work', done: 'done', blocked: 'blocked' },
+  textDropped:
+    'There is room for {{max}} characters; the last {{count}} of what was pasted were not taken.',
   count: { items: '{{count}} items', files: '{{count}} files', chars: '{{count}} characters' },
   action: {
     save: 'Save',

@@ -46,6 +46,7 @@ export const common = {
     premisesMissing: '检查场所未登记',
   },
   gate: { open: '未开始', working: '进行中', done: '已完成', blocked: '受阻' },
+  textDropped: '最多 {{max}} 字，粘贴的文字多出 {{count}} 字，多出的没有收下。',
   count: { items: '{{count}} 项', files: '{{count}} 份', chars: '{{count}} 字' },
   action: {
     save: '保存',
