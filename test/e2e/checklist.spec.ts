@@ -154,6 +154,9 @@ test('undo and redo go through the case and show what they touched', async ({
   await expect(verdict(page, '符合')).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: '重做' }).click();
   await expect(fact(page, 'BC-05')).toHaveValue('查阅制度汇编');
+  await expect(page.getByText('已重做：BC-05 作答')).toBeVisible();
+  await fact(page, 'BC-05').pressSequentially('。');
+  await expect(page.getByText('已重做：BC-05 作答')).toBeHidden();
 });
 
 test('an input method keeps its keys, and what it composes is not written before it is done', async ({

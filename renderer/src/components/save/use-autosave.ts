@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { desktopShell } from '../../platform/index.ts';
 import { autosaves } from './autosave-registry.ts';
+import { notice } from './notice.ts';
 import { TypingBurst } from './typing-burst.ts';
 
 /** Writes the text; `groupId` names the burst of typing it belongs to, for undo. */
@@ -38,6 +39,8 @@ export function useAutosave(key: string, stored: string, save: SaveText): Autosa
   const change = useCallback(
     (value: string) => {
       const write = latestSave.current;
+      // What was said of the last act is not true of this one.
+      notice.clear();
       const groupId = burst.current.groupAt(Date.now());
       autosaves.change(key, value, (text) => write(text, groupId));
     },

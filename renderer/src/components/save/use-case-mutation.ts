@@ -5,6 +5,7 @@ import {
 } from '@tanstack/react-query';
 import { invalidateCase } from '../../api/invalidate.ts';
 import { autosaves } from './autosave-registry.ts';
+import { notice } from './notice.ts';
 
 /**
  * A mutation that changes a case: afterwards everything read from the case is read again and the title
@@ -18,6 +19,7 @@ export function useCaseMutation<Output, Failure, Input, Context>(
     ...options,
     onSuccess: async (...args) => {
       autosaves.noteSaved(new Date().toISOString());
+      notice.clear();
       await invalidateCase();
       await onSuccess?.(...args);
     },

@@ -6,6 +6,7 @@ import type { ItemId, SessionId } from '#shared/model/ids.ts';
 import { client, orpc } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { autosaves } from '../../components/save/autosave-registry.ts';
+import { notice } from '../../components/save/notice.ts';
 import { type AutosavedText, useAutosave } from '../../components/save/use-autosave.ts';
 
 /** Puts what the core answered into the list at once; the derived counts are read again. */
@@ -45,6 +46,7 @@ async function setAnswer(
 export function useDecide(sessionId: SessionId, itemId: ItemId) {
   return useMutation({
     mutationFn: async (patch: AnswerPatch) => {
+      notice.clear();
       await autosaves.flushAll();
       return setAnswer(sessionId, itemId, patch);
     },
