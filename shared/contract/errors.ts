@@ -39,6 +39,8 @@ export const ERRORS = {
   CALENDAR_INVALID: { status: 400, data: issues },
 
   ORGANIZATION_EXISTS: { status: 409, data: z.object({ uscc: z.string() }) },
+  /** A step of the procedure is recorded when it was taken, never ahead. */
+  TIME_IN_FUTURE: { status: 422, data: z.object({ at: z.string() }) },
   REVIEW_NO_TAKEN: { status: 409, data: z.object({ reviewNo: z.string() }) },
   SESSION_LOCKED: { status: 409, data: z.object({ state: z.string() }) },
   /** A parameter outside what it can mean; the limit is in the words of the screen. */

@@ -26,6 +26,8 @@ export const error: Words<typeof original> = {
     'The case file refers at {{at}} to “{{value}}”, which does not exist. Nothing was imported.',
   ORGANIZATION_EXISTS:
     'An organisation with the code {{uscc}} is already registered. Use that one.',
+  TIME_IN_FUTURE:
+    '{{at}} has not come yet and cannot be the time of something done. Check the date and the clock of this computer.',
   REVIEW_NO_TAKEN: 'Review number {{reviewNo}} is already used. Choose another one.',
   SESSION_LOCKED:
     'The case is “{{state}}” and cannot be changed. Reopen the visit with a reason first.',

@@ -19,6 +19,7 @@ export const error = {
   CASE_ALREADY_HERE: '审查编号 {{reviewNo}} 的案卷已在库中，没有重复导入。',
   CASE_REFERENCE_BROKEN: '案卷文件 {{at}} 引用了不存在的“{{value}}”，什么都没有导入。',
   ORGANIZATION_EXISTS: '统一社会信用代码 {{uscc}} 的机构已经登记。请直接使用已有机构。',
+  TIME_IN_FUTURE: '{{at}} 还没有到，不能登记为已办的时间。请核对日期和本机时钟后重填。',
   REVIEW_NO_TAKEN: '审查编号 {{reviewNo}} 已被使用。请换一个编号。',
   SESSION_LOCKED: '案卷现在是“{{state}}”，不能改动。需要改动请先重新打开现场并写明理由。',
   TRANSITION_NOT_ALLOWED: '不能从“{{from}}”转为“{{to}}”。',

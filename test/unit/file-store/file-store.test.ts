@@ -3,8 +3,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renameWithRetry } from '../../../electron/core/lib/file-store/durable.ts';
 import { openFileStore } from '../../../electron/core/lib/file-store/file-store.ts';
 import type { FileStore } from '../../../electron/core/lib/file-store/file-store.ts';
@@ -22,6 +21,10 @@ async function filesIn(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('putting files in', () => {
   test('a blob lies under its hash, private, byte for byte, and the source is untouched', async () => {
@@ -168,19 +171,21 @@ describe('uploads in pieces', () => {
 
   test('an upload nobody goes on with is dropped, one that goes on is not', async () => {
     const store = await open(await tempFolder());
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { begin, append, finish } = createUploads(store.stage, newUuidV7, 600);
     let goneCount = 0;
     const left = await begin(() => (goneCount += 1));
     const kept = await begin();
     for (let at = 0; at < 6; at += 1) {
-      await sleep(150);
+      vi.advanceTimersByTime(150);
       await append(kept, at, Buffer.from('x'));
     }
+    vi.useRealTimers();
     await expect(finish(left)).rejects.toMatchObject({ code: 'UPLOAD_UNKNOWN' });
     expect(goneCount).toBe(1);
     const staged = await finish(kept);
     expect(staged.sizeBytes()).toBe(6);
-    expect(await incoming(store.dir)).toHaveLength(1);
+    await expect.poll(() => incoming(store.dir)).toHaveLength(1);
     await staged.discard();
   });
 

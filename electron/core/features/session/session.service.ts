@@ -26,7 +26,7 @@ import type { SessionFilter, SessionRepo, SessionStanding } from './session.repo
 
 export type { SessionFacts } from './new-session-rows.ts';
 export type SessionService = ReturnType<typeof createSessionService>;
-type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist'>;
+type Context = Pick<CoreContext, 'recorder' | 'newId' | 'checklist' | 'clock'>;
 type MemberFields = Pick<TeamMember, 'name' | 'role' | 'certificateNo'>;
 type PremisesFields = Pick<PremisesVisit, 'address' | 'arrivedAt' | 'leftAt' | 'note'>;
 
@@ -57,6 +57,28 @@ function assertPatchAllowed(session: Session, patch: SessionPatch): void {
   );
   if (!canEdit(session.state) || (frozen && started))
     throw new DomainError('SESSION_LOCKED', { state: session.state });
+}
+
+/** Steps that are recorded with the time they were taken at. */
+const STEP_TIMES = [
+  'approvedAt',
+  'noticeIssuedAt',
+  'recusalConfirmedAt',
+  'identityShownAt',
+  'rightsToldAt',
+  'recordingStartedAt',
+] as const satisfies readonly (keyof SessionPatch)[];
+
+/** Two laptops may differ by so much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+function assertTimesPassed(patch: SessionPatch, now: Date): void {
+  const latest = now.getTime() + CLOCK_TOLERANCE_MS;
+  for (const field of STEP_TIMES) {
+    const at = patch[field];
+    if (typeof at === 'string' && Date.parse(at) > latest)
+      throw new DomainError('TIME_IN_FUTURE', { at });
+  }
 }
 
 /** Once the visit has started the team stays one that could have started it (gate G1). */
@@ -224,6 +246,7 @@ export function createSessionService(
     update: (sessionId: SessionId, patch: SessionPatch, groupId: string | undefined): void => {
       const session = lookups.require(sessionId);
       assertPatchAllowed(session, patch);
+      assertTimesPassed(patch, context.clock.now());
       if (patch.reviewNo !== undefined) lookups.assertReviewNoFree(patch.reviewNo, sessionId);
       recorder.run({ sessionId, name: 'session.update', groupId }, (tx) =>
         tx.update(sessionEntity, sessionId, definedOnly(patch)),
