@@ -2,8 +2,12 @@ import { ORPCError, safe } from '@orpc/client';
 import { createWriteStream } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { createRouterClient } from '@orpc/server';
+import { importCase } from '../../electron/cli/commands/import.ts';
+import { list } from '../../electron/cli/commands/list.ts';
+import { describeError } from '../../electron/cli/output.ts';
 import { DomainError } from '../../electron/core/lib/errors.ts';
 import { importSample, openCore } from '../helpers/core.ts';
 import { filesOf } from '../helpers/files-of.ts';
@@ -83,5 +87,39 @@ testOnSmallDisk(
     expect(error).toBeInstanceOf(DomainError);
     expect(error instanceof DomainError && error.code).toBe('VAULT_READ_ONLY');
     expect(await filesOf(data)).toEqual(before);
+  },
+);
+
+const sample = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/${name}.json`, import.meta.url));
+
+/** What the command line says to an import, or null where it went well. */
+const importFailure = (data: string, name: string) =>
+  importCase(['--data', data, sample(name)]).then(() => null, describeError);
+
+const KILOBYTE = 1024;
+
+for (const kilobytes of [200, 560, 600, 720]) {
+  testOnSmallDisk(
+    `a full disk on the command line: the first import on ${kilobytes} KiB says so`,
+    kilobytes * KILOBYTE,
+    async ({ folder }) => {
+      const failure = await importFailure(join(folder, 'vault'), 'sample-org-1');
+      expect(failure?.code).toBe('DISK_FULL');
+      expect(failure?.message).toContain('磁盘已满，没有保存');
+      expect(failure?.message).toContain(folder);
+    },
+  );
+}
+
+testOnSmallDisk(
+  'a full disk on the command line: a second import says so, and the first case stays',
+  1500 * KILOBYTE,
+  async ({ folder }) => {
+    const data = join(folder, 'vault');
+    expect(await importFailure(data, 'sample-org-1')).toBeNull();
+    expect((await importFailure(data, 'sample-org-2'))?.code).toBe('DISK_FULL');
+    const { json } = await list(['--data', data]);
+    expect(json).toMatchObject({ sessions: [{ reviewNo: 'DEMO-JD-2026-001' }] });
   },
 );

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { storageError } from '../lib/errors.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 export type Params = Readonly<Record<string, SqlValue>>;
@@ -20,28 +21,51 @@ export type WriteDb = ReadDb & {
   readonly transaction: <T>(work: () => T) => T;
 };
 
-function prepareQuery<R>(db: Database.Database, sql: string): Query<R> {
+/**
+ * Runs what touches the disk. Here, below every service, because screens reach the services over
+ * the contract and the command line calls them directly: both must hear the same sentence.
+ * @throws DomainError DISK_FULL, VAULT_READ_ONLY, VAULT_DAMAGED; others as they are.
+ */
+function onDisk<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+/** `onDisk` for rows that are read one by one. */
+function* eachOnDisk<R>(folder: string, rows: IterableIterator<R>): IterableIterator<R> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw storageError(error, folder);
+  }
+}
+
+function prepareQuery<R>(db: Database.Database, sql: string, folder: string): Query<R> {
   const statement = db.prepare<[Params], R>(sql);
   if (!statement.readonly) throw new Error(`A query must not write: ${sql}`);
   return {
-    all: (params = {}) => statement.all(params),
-    get: (params = {}) => statement.get(params),
-    iterate: (params = {}) => statement.iterate(params),
+    all: (params = {}) => onDisk(folder, () => statement.all(params)),
+    get: (params = {}) => onDisk(folder, () => statement.get(params)),
+    iterate: (params = {}) => eachOnDisk(folder, statement.iterate(params)),
   };
 }
 
-/** Wraps a better-sqlite3 connection; statements are prepared when a repo is created. */
-export function wrapDatabase(db: Database.Database): WriteDb {
+/** Wraps a better-sqlite3 connection on a vault folder; statements are prepared when a repo is created. */
+export function wrapDatabase(db: Database.Database, folder: string): WriteDb {
   const begin = db.transaction((work: () => void) => work());
   return {
-    query: <R>(sql: string) => prepareQuery<R>(db, sql),
+    query: <R>(sql: string) => prepareQuery<R>(db, sql, folder),
     write: (sql) => {
       const statement = db.prepare<[Params]>(sql);
-      return (params = {}) => statement.run(params).changes;
+      return (params = {}) => onDisk(folder, () => statement.run(params).changes);
     },
     transaction: <T>(work: () => T): T => {
       const results: T[] = [];
-      begin.immediate(() => void results.push(work()));
+      // The commit itself may find the disk full.
+      onDisk(folder, () => begin.immediate(() => void results.push(work())));
       for (const result of results) return result;
       throw new Error('A transaction runs its work once');
     },

@@ -65,6 +65,15 @@ function closeAll(db: Database.Database, lock: VaultLock): void {
   }
 }
 
+/** Renews SQLite's statistics. Without room for them nothing is lost, so a full disk is no failure here. */
+function optimize(db: Database.Database, folder: string): void {
+  try {
+    db.pragma('optimize');
+  } catch (error) {
+    if (!(storageError(error, folder) instanceof DomainError)) throw error;
+  }
+}
+
 /**
  * Opens (or creates) the vault folder for this process alone.
  * @throws DomainError VAULT_IN_USE, VAULT_FROM_FUTURE, VAULT_DAMAGED, VAULT_READ_ONLY, DISK_FULL.
@@ -77,10 +86,10 @@ export function openVault(folder: string): Vault {
       const db = openDatabase(folder);
       return {
         folder,
-        db: wrapDatabase(db),
+        db: wrapDatabase(db, folder),
         close: () => {
           try {
-            db.pragma('optimize');
+            optimize(db, folder);
           } finally {
             closeAll(db, lock);
           }
