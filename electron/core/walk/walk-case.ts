@@ -9,6 +9,7 @@ import type { Core } from '../core.ts';
 import { nowIso } from '../lib/clock.ts';
 import type { Clock } from '../lib/clock.ts';
 import { DomainError } from '../lib/errors.ts';
+import { pathText } from '../lib/path-text.ts';
 import { writeMadeUpPhoto } from './made-up-photo.ts';
 import { chineseDate, inspectorAnswersSchema, planAnswers } from './walk-answers.ts';
 import type { PlannedAnswer } from './walk-answers.ts';
@@ -146,7 +147,7 @@ export async function walkToClose(
   if (!given.success)
     throw new DomainError('CASE_INVALID', {
       issues: given.error.issues.map(({ path, message }) => ({
-        at: ['inspector_answers', ...path].join('.'),
+        at: pathText(['inspector_answers', ...path]),
         message,
       })),
     });

@@ -6,6 +6,7 @@ import type { Locale } from '#shared/model/settings.ts';
 import { calendarProblems } from '#shared/rules/calendar.ts';
 import { DomainError } from '../../lib/errors.ts';
 import { pathText } from '../../lib/path-text.ts';
+import { validationWords } from '../../lib/zod-words.ts';
 
 type Issue = { readonly at: string; readonly message: string };
 
@@ -13,11 +14,11 @@ function refuse(issues: readonly Issue[]): DomainError {
   return new DomainError('CALENDAR_INVALID', { issues: [...issues] });
 }
 
-function parseJson(content: string): unknown {
+function parseJson(content: string, locale: Locale): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    throw refuse([{ at: 'JSON', message: String(error) }]);
+  } catch {
+    throw refuse([{ at: '', message: validationWords(locale).notJson }]);
   }
 }
 
@@ -26,7 +27,7 @@ function parseJson(content: string): unknown {
  * @throws DomainError CALENDAR_INVALID with the path of every fault.
  */
 export function readCalendar(content: string, locale: Locale): WorkdayCalendar {
-  const parsed = calendarFileSchema.safeParse(parseJson(content));
+  const parsed = calendarFileSchema.safeParse(parseJson(content, locale));
   if (!parsed.success)
     throw refuse(parsed.error.issues.map(({ path, message }) => ({ at: pathText(path), message })));
   const { source, sources, years, off, work } = parsed.data;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   CASE_FORMAT,
   CASE_VERSION,
@@ -7,8 +8,12 @@ import {
 import type { CaseFile } from '#shared/model/case-file.ts';
 import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { Locale } from '#shared/model/settings.ts';
+import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import { DomainError } from '../../lib/errors.ts';
+import { fillIn } from '../../lib/fill-in.ts';
 import { pathText } from '../../lib/path-text.ts';
+import { kindInWords, validationWords } from '../../lib/zod-words.ts';
+import type { ValidationWords } from '../../lib/zod-words.ts';
 import { plainIdNumbers, withTypedMasked } from './plain-id-numbers.ts';
 
 /** Top-level keys of a file that this version does not know; kept and written out again. */
@@ -25,43 +30,58 @@ function parseJson(content: string): unknown {
   }
 }
 
-function assertVersion(json: unknown): void {
+type Issue = { readonly at: string; readonly message: string };
+
+function refuse(issues: readonly Issue[]): DomainError {
+  return new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
+}
+
+/** Faults of a schema, place by place; a name in a path may be an ID number like any other text. */
+function schemaIssues({ issues }: z.ZodError): readonly Issue[] {
+  return issues
+    .slice(0, MAX_ISSUES)
+    .map(({ path, message }) => ({ at: maskIdNumbersIn(pathText(path)), message }));
+}
+
+/** What a file that says its format must say; which version it is decides the sentence. */
+const namedHeadSchema = z.object({ format: z.literal(CASE_FORMAT), version: z.int() });
+
+function assertVersion(json: unknown, words: ValidationWords): void {
   const head = caseHeadSchema.safeParse(json);
-  if (!head.success)
-    throw new DomainError('CASE_INVALID', { issues: [{ at: '', message: 'object expected' }] });
+  if (!head.success) {
+    const given = kindInWords(json, words);
+    throw refuse([{ at: '', message: fillIn(words.notACase, { given }) }]);
+  }
   const { format, version } = head.data;
-  const bare = format === undefined && version === undefined;
-  if (!bare && (format !== CASE_FORMAT || version !== CASE_VERSION))
+  if (format === undefined && version === undefined) return;
+  const named = namedHeadSchema.safeParse(head.data);
+  if (!named.success) throw refuse(schemaIssues(named.error));
+  if (named.data.version !== CASE_VERSION)
     throw new DomainError('CASE_VERSION_UNKNOWN', {
-      found: `${String(format)} ${String(version)}`,
+      found: String(named.data.version),
       supported: CASE_VERSION,
     });
 }
 
 /** Ids are unique within a register (DOMAIN §2); a second row of the same id would hide the first. */
-function assertUniqueIds(file: CaseFile): void {
+function assertUniqueIds(file: CaseFile, words: ValidationWords): void {
   const issues = REGISTER_KEYS.flatMap((register) => {
     const rows = file[register];
     if (!Array.isArray(rows)) return [];
     const ids = rows.map(({ id }) => id);
-    return ids.flatMap((id, index) =>
-      ids.indexOf(id) < index
-        ? [
-            {
-              at: `${register}[${index}].id`,
-              message: `${id} = ${register}[${ids.indexOf(id)}].id`,
-            },
-          ]
-        : [],
-    );
+    return ids.flatMap((id, index) => {
+      const first = ids.indexOf(id);
+      if (first === index) return [];
+      const data = { id: maskIdNumbersIn(String(id)), other: `${register}[${first}].id` };
+      return [{ at: `${register}[${index}].id`, message: fillIn(words.duplicateId, data) }];
+    });
   });
-  if (issues.length > 0)
-    throw new DomainError('CASE_INVALID', { issues: issues.slice(0, MAX_ISSUES) });
+  if (issues.length > 0) throw refuse(issues);
 }
 
 function assertMaskedIds(json: unknown, locale: Locale): void {
   const issues = [...plainIdNumbers(json, locale, MAX_ISSUES)];
-  if (issues.length > 0) throw new DomainError('CASE_INVALID', { issues });
+  if (issues.length > 0) throw refuse(issues);
 }
 
 /**
@@ -70,15 +90,11 @@ function assertMaskedIds(json: unknown, locale: Locale): void {
  */
 export function readCaseFile(content: string, locale: Locale): ReadCase {
   const json = withTypedMasked(parseJson(content));
-  assertVersion(json);
+  const words = validationWords(locale);
+  assertVersion(json, words);
   const parsed = caseFileSchema.safeParse(json);
-  if (!parsed.success) {
-    const issues = parsed.error.issues
-      .slice(0, MAX_ISSUES)
-      .map(({ path, message }) => ({ at: pathText(path), message }));
-    throw new DomainError('CASE_INVALID', { issues });
-  }
-  assertUniqueIds(parsed.data);
+  if (!parsed.success) throw refuse(schemaIssues(parsed.error));
+  assertUniqueIds(parsed.data, words);
   assertMaskedIds(json, locale);
   const known = new Set(Object.keys(caseFileSchema.shape));
   const attachments = Object.fromEntries(

@@ -1,0 +1,46 @@
+import type { validation as original } from '../zh-CN/validation.ts';
+import type { Words } from '../words.ts';
+
+export const validation: Words<typeof original> = {
+  missing: 'is missing',
+  empty: 'must not be empty',
+  malformed: 'is not written as it should be',
+  type: 'must be {{expected}}, but is {{given}}',
+  notACase: 'must hold one case (an object), but holds {{given}}',
+  notJson: 'holds no JSON',
+  duplicateId: 'the id {{id}} is also that of {{other}}',
+  oneOf: 'must be one of: {{options}}',
+  date: 'must be a date written like 2026-04-22, and a day that exists',
+  localTime: 'must be a time written like 2026-04-22T09:30',
+  instant: 'must be a time in UTC written like 2026-04-22T01:30:00Z',
+  uuid: 'must be a UUID of 36 characters',
+  uscc: 'must be 18 digits or capital letters',
+  itemId: 'must be the id of a checklist item, like BC-04',
+  multipleOf: 'must be a multiple of {{step}}',
+  unknownKeys: 'has entries that are not known: {{keys}}',
+  unknownKey: 'this name is not written as it should be',
+  least: {
+    number: 'must not be less than {{limit}}',
+    text: 'must have at least {{limit}} characters',
+    list: 'must have at least {{limit}} entries',
+  },
+  most: {
+    number: 'must not be more than {{limit}}',
+    text: 'must have at most {{limit}} characters',
+    list: 'must have at most {{limit}} entries',
+  },
+  above: 'must be more than {{limit}}',
+  below: 'must be less than {{limit}}',
+  kind: {
+    text: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    fraction: 'a fraction',
+    boolean: 'yes or no (true, false)',
+    list: 'a list',
+    object: 'an object (names and values)',
+    null: 'null',
+    other: 'something else',
+  },
+  separator: ', ',
+};
