@@ -1,7 +1,8 @@
-import i18next from 'i18next';
-import type { ErrorCode } from '#shared/contract/errors.ts';
-import { error as en } from '#shared/i18n/en/error.ts';
-import { error as zhCN } from '#shared/i18n/zh-CN/error.ts';
+import { en } from '#shared/i18n/en/index.ts';
+import { zhCN } from '#shared/i18n/zh-CN/index.ts';
+import type { SessionState } from '#shared/model/enums.ts';
+import { errorIssues, errorSentence, errorVocabulary } from '#shared/rules/describe-error.ts';
+import type { ErrorWords } from '#shared/rules/describe-error.ts';
 import { DomainError } from '../core/lib/errors.ts';
 import { UsageError } from './arguments.ts';
 
@@ -18,39 +19,27 @@ export const EXIT_BAD_INPUT = 2;
 
 type ErrorReport = { readonly code: string; readonly message: string; readonly at: string | null };
 
-const words = i18next.createInstance({
-  initAsync: false,
-  lng: (process.env['LANG'] ?? '').startsWith('en') ? 'en' : 'zh-CN',
-  resources: {},
-  interpolation: { escapeValue: false },
-});
-void words.init();
+/** The locale files in the language of the terminal. */
+const words: ErrorWords = (process.env['LANG'] ?? '').startsWith('en') ? en : zhCN;
 
-/** The catalogue's sentence in the language of the terminal. */
-function sentence(code: ErrorCode, data: Readonly<Record<string, unknown>>): string {
-  const { language, services } = words;
-  const template = (language === 'en' ? en : zhCN)[code];
-  return services.interpolator.interpolate(template, { ...data }, language, {});
-}
+/** A state of a case as the screens name it. */
+export const stateInWords = (state: SessionState): string => words.common.state[state];
 
-type Issue = { readonly at: string; readonly message: string };
-
-function issuesOf(data: Readonly<Record<string, unknown>>): readonly Issue[] {
-  return Array.isArray(data['issues']) ? data['issues'] : [];
-}
-
+/** Where it is, for programs: the first path named; null when it concerns the whole. */
 function placeOf(data: Readonly<Record<string, unknown>>): string | null {
-  const at = data['at'] ?? data['path'];
-  return typeof at === 'string' ? at : null;
+  const [first]: readonly unknown[] = Array.isArray(data['issues']) ? data['issues'] : [];
+  const issue = typeof first === 'object' && first !== null && 'at' in first ? first.at : undefined;
+  const at = issue ?? data['at'] ?? data['path'];
+  return typeof at === 'string' && at !== '' ? at : null;
 }
 
 export function describeError(error: unknown): ErrorReport {
   if (error instanceof UsageError) return { code: 'USAGE', message: error.message, at: null };
   if (error instanceof DomainError) {
-    const issues = issuesOf(error.data);
+    const issues = errorIssues(errorVocabulary(words), error.data);
     const lines = issues.map(({ at, message }) => `\n  ${at}: ${message}`).join('');
-    const message = sentence(error.code, error.data) + lines;
-    return { code: error.code, message, at: issues[0]?.at ?? placeOf(error.data) };
+    const message = errorSentence(words, error.code, error.data) + lines;
+    return { code: error.code, message, at: placeOf(error.data) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'INTERNAL', message, at: null };

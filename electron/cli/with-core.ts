@@ -4,7 +4,7 @@ import { createCore } from '../core/core.ts';
 import type { Core } from '../core/core.ts';
 import { systemClock } from '../core/lib/clock.ts';
 import type { Clock } from '../core/lib/clock.ts';
-import { DomainError } from '../core/lib/errors.ts';
+import { DomainError, systemCodeOf } from '../core/lib/errors.ts';
 import { stderrLog } from '../core/lib/log.ts';
 import type { Log } from '../core/lib/log.ts';
 import { UsageError } from './arguments.ts';
@@ -43,7 +43,7 @@ async function assertVault(folder: string): Promise<void> {
   const file = await stat(resolve(folder, 'vault.sqlite')).catch((error: unknown) => {
     throw new DomainError(
       'FILE_UNREADABLE',
-      { path: folder, detail: String(error) },
+      { path: folder, detail: systemCodeOf(error) ?? String(error) },
       { cause: error },
     );
   });

@@ -1,10 +1,11 @@
 import { app } from 'electron';
 
 import type { ErrorCode } from '#shared/contract/errors.ts';
-import { desktop as en } from '#shared/i18n/en/desktop.ts';
-import { error as errorEn } from '#shared/i18n/en/error.ts';
-import { desktop as zhCN } from '#shared/i18n/zh-CN/desktop.ts';
-import { error as errorZhCN } from '#shared/i18n/zh-CN/error.ts';
+import { desktop as desktopEn } from '#shared/i18n/en/desktop.ts';
+import { en } from '#shared/i18n/en/index.ts';
+import { desktop as desktopZhCN } from '#shared/i18n/zh-CN/desktop.ts';
+import { zhCN } from '#shared/i18n/zh-CN/index.ts';
+import { errorSentence as sentenceIn } from '#shared/rules/describe-error.ts';
 
 import type { FailureData } from './core-messages.ts';
 
@@ -12,13 +13,8 @@ import type { FailureData } from './core-messages.ts';
 const isEnglish = (): boolean => app.getLocale().startsWith('en');
 
 /** The few words the shell says itself. */
-export const shellWords = (): typeof en => (isEnglish() ? en : zhCN);
+export const shellWords = (): typeof desktopEn => (isEnglish() ? desktopEn : desktopZhCN);
 
-const inWords = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-
-/** The sentence of the error catalogue; its places are plain names in double braces. */
-export function errorSentence(code: ErrorCode, data: FailureData): string {
-  const template = (isEnglish() ? errorEn : errorZhCN)[code];
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_place, name: string) => inWords(data[name]));
-}
+/** The sentence of the error catalogue in the language of the system. */
+export const errorSentence = (code: ErrorCode, data: FailureData): string =>
+  sentenceIn(isEnglish() ? en : zhCN, code, data);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { DomainError } from '../../core/lib/errors.ts';
+import { DomainError, systemCodeOf } from '../../core/lib/errors.ts';
 import { COMMON, onePositional, readArguments, required } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 import { withCore } from '../with-core.ts';
@@ -9,7 +9,11 @@ const OPTIONS = { ...COMMON, data: { type: 'string' } } as const;
 /** A case file as text. @throws DomainError FILE_UNREADABLE; CASE_NOT_JSON when it is not UTF-8. */
 export async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new DomainError('FILE_UNREADABLE', { path, detail: String(error) }, { cause: error });
+    throw new DomainError(
+      'FILE_UNREADABLE',
+      { path, detail: systemCodeOf(error) ?? String(error) },
+      { cause: error },
+    );
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,4 +1,5 @@
 import { COMMON, readArguments, required } from '../arguments.ts';
+import { stateInWords } from '../output.ts';
 import type { CommandResult } from '../output.ts';
 import { withExistingVault } from '../with-core.ts';
 
@@ -18,7 +19,7 @@ export async function list(args: readonly string[]): Promise<CommandResult> {
     return [...rows, ...pages.flatMap((one) => one.rows)];
   });
   const words = sessions.map(
-    (one) => `${one.id}  ${one.reviewNo}  ${one.organizationName}  ${one.state}`,
+    (one) => `${one.id}  ${one.reviewNo}  ${one.organizationName}  ${stateInWords(one.state)}`,
   );
   return { json: { sessions }, words: words.join('\n') };
 }

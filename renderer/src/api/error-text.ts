@@ -2,46 +2,32 @@ import { ORPCError } from '@orpc/client';
 import type { TFunction } from 'i18next';
 import type { ErrorCode } from '#shared/contract/errors.ts';
 import { ERRORS } from '#shared/contract/errors.ts';
+import { errorIssues, errorValues } from '#shared/rules/describe-error.ts';
+import type { ErrorVocabulary, PlacedIssue } from '#shared/rules/describe-error.ts';
 
 /** A failure as screens show it: one sentence, and the places it names (paths of fields or of a file). */
 export interface ErrorText {
   readonly code: string;
   readonly sentence: string;
-  readonly issues: readonly { readonly at: string; readonly message: string }[];
+  readonly issues: readonly PlacedIssue[];
 }
 
 const isCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
 
-const isIssue = (value: unknown): value is { at: string; message: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'at' in value &&
-  'message' in value &&
-  typeof value.at === 'string' &&
-  typeof value.message === 'string';
-
 const fieldsOf = (data: unknown): Record<string, unknown> =>
   typeof data === 'object' && data !== null ? { ...data } : {};
 
-/** Values that are identifiers in the data and words in the sentence. */
-function wordsFor(t: TFunction, data: Record<string, unknown>): Record<string, unknown> {
-  const words: Readonly<Record<string, unknown>> = {
-    ...t('common.procedureGap', { returnObjects: true }),
-    ...t('common.verdict', { returnObjects: true }),
-    ...t('common.state', { returnObjects: true }),
-    ...t('param.name', { returnObjects: true }),
-    ...t('common.thing', { returnObjects: true }),
-  };
-  // The dots of a parameter's name would be levels in the locale file.
-  const say = (value: unknown): unknown =>
-    typeof value === 'string' ? (words[value.replaceAll('.', '_')] ?? value) : value;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.map(say).join(t('common.listSeparator')) : say(value),
-    ]),
-  );
-}
+/** The words for identifiers, out of the locale that is shown. */
+const vocabularyOf = (t: TFunction): ErrorVocabulary => ({
+  thing: { ...t('common.thing', { returnObjects: true }) },
+  state: { ...t('common.state', { returnObjects: true }) },
+  procedureGap: { ...t('common.procedureGap', { returnObjects: true }) },
+  verdict: { ...t('common.verdict', { returnObjects: true }) },
+  systemError: { ...t('common.systemError', { returnObjects: true }) },
+  param: { ...t('param.name', { returnObjects: true }) },
+  listSeparator: t('common.listSeparator'),
+  wholeFile: t('error.wholeFile'),
+});
 
 /** The one place that turns a failure of the core into words (`error.<CODE>`). */
 export function errorText(t: TFunction, failure: unknown): ErrorText {
@@ -49,10 +35,11 @@ export function errorText(t: TFunction, failure: unknown): ErrorText {
     return { code: 'unreachable', sentence: t('error.unreachable'), issues: [] };
   }
   const data = fieldsOf(failure.data);
-  const issues = Array.isArray(data['issues']) ? data['issues'].filter(isIssue) : [];
+  const vocabulary = vocabularyOf(t);
+  const values = errorValues(vocabulary, data);
   return {
     code: failure.code,
-    sentence: t(`error.${failure.code}`, { ...wordsFor(t, data), defaultValue: failure.code }),
-    issues,
+    sentence: t(`error.${failure.code}`, { ...values, defaultValue: failure.code }),
+    issues: errorIssues(vocabulary, data),
   };
 }

@@ -51,7 +51,8 @@ export const error: Words<typeof original> = {
   EVIDENCE_REMOVED:
     'Evidence {{number}} was removed and cannot be changed. Undo the removal first.',
   REPORT_NOT_CLOSED: '{{gaps}} gaps are open; only a draft can be exported.',
-  OUTPUT_UNWRITABLE: 'The document was not written ({{path}}): {{detail}}.',
+  OUTPUT_UNWRITABLE:
+    'The document was not written ({{path}}): {{detail}}. Choose a folder that can be written to.',
   REGISTER_ROW_GONE: '{{count}} rows were removed meanwhile; nothing was saved. Refresh and retry.',
   REGISTER_CHANGED:
     'The register changed after the preview; nothing was imported. Preview again, then confirm.',
@@ -93,6 +94,7 @@ export const error: Words<typeof original> = {
     'Everything in this round has been in the sample; nothing is left to put in. If need be, draw again with a reason.',
   SUGGESTION_MISSING: '{{itemId}} has no suggestion to accept. Answer it directly.',
   CANCELLED: 'Cancelled; nothing half-done was left behind.',
+  wholeFile: 'the file itself',
   unreachable:
     'The core does not answer and this step was not done. Your text is still here; try again shortly.',
 };

@@ -41,7 +41,7 @@ export const error = {
   EVIDENCE_BLOB_MISSING: '证据 {{number}} 的原始文件不在本机案卷库中。',
   EVIDENCE_REMOVED: '证据 {{number}} 已移除，不能再改。需要时请先撤销移除。',
   REPORT_NOT_CLOSED: '还有 {{gaps}} 处缺口，只能导出草稿。',
-  OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。',
+  OUTPUT_UNWRITABLE: '文书没有写成（{{path}}）：{{detail}}。请换一个可以写入的文件夹。',
   REGISTER_ROW_GONE: '有 {{count}} 行已被移除，这一步没有保存。请刷新后重试。',
   REGISTER_CHANGED: '预览之后台账又有改动，什么都没有导入。请重新预览后再确认。',
   IMPORT_TOO_LARGE:
@@ -73,6 +73,8 @@ export const error = {
   SAMPLE_EXHAUSTED: '本轮总体都已列入过样本，没有可替换的。需要时请写明理由重新抽取。',
   SUGGESTION_MISSING: '{{itemId}} 没有可采纳的建议，请直接作答。',
   CANCELLED: '已取消，没有留下半成品。',
+  /** Place of an issue that concerns no single part of the file. */
+  wholeFile: '文件本身',
   /** Not a code of the catalogue: the core process or host does not answer. */
   unreachable: '后台没有响应，这一步没有完成。文字仍在屏幕上，请稍后重试。',
 } as const;

@@ -39,6 +39,8 @@ describe('errorText', () => {
   test('lists the places of an invalid case', () => {
     const issues = [{ at: 'staff.3.entry_date', message: '没有 13 月' }];
     expect(fail('CASE_INVALID', { issues }).issues).toEqual(issues);
+    const whole = [{ at: '', message: '里面不是 JSON' }];
+    expect(fail('CALENDAR_INVALID', { issues: whole }).issues[0]?.at).toBe('文件本身');
   });
 
   test('what is no answer of the core is said to be unreachable', () => {
