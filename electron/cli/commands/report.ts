@@ -5,7 +5,7 @@ import type { DocumentKind, DocumentRecord } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { sessionIdSchema } from '#shared/model/ids.ts';
 import type { Core } from '../../core/core.ts';
-import { deliverFile } from '../../core/lib/deliver-file.ts';
+import { assertOutputFolder, deliverFile } from '../../core/lib/deliver-file.ts';
 import { COMMON, readArguments, required, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 import { withExistingVault } from '../with-core.ts';
@@ -92,8 +92,9 @@ export async function report(args: readonly string[]): Promise<CommandResult> {
     by: arrangementOf(values.by),
     out: required(values.out, 'out'),
   };
-  const files = await withExistingVault(required(values.data, 'data'), (core) =>
-    writeDocuments(core, request),
-  );
+  const files = await withExistingVault(required(values.data, 'data'), async (core) => {
+    await assertOutputFolder(request.out);
+    return writeDocuments(core, request);
+  });
   return { json: { files }, words: files.map(({ path }) => path).join('\n') };
 }

@@ -5,6 +5,7 @@ import {
 } from '#shared/model/enums.ts';
 import type { AuthorityMode } from '#shared/model/enums.ts';
 import type { Core } from '../../core/core.ts';
+import { assertOutputFolder } from '../../core/lib/deliver-file.ts';
 import { COMMON, onePositional, readArguments, required, UsageError } from '../arguments.ts';
 import type { CommandResult } from '../output.ts';
 import { visitClock } from '../../core/walk/visit-clock.ts';
@@ -37,6 +38,8 @@ export async function walk(args: readonly string[]): Promise<CommandResult> {
   const out = required(values.out, 'out');
   if (values.until !== 'draft') throw new UsageError(`--until ${values.until} is not one of draft`);
   const mode = modeOf(values.mode);
+  const data = required(values.data, 'data');
+  await assertOutputFolder(out);
   const clock = visitClock(content);
   const play = async (core: Core) => {
     const sessionId = await walkToClose(core, content, { mode, clock });
@@ -49,6 +52,6 @@ export async function walk(args: readonly string[]): Promise<CommandResult> {
     };
     return { sessionId, files: await writeDocuments(core, request) };
   };
-  const result = await withCore(required(values.data, 'data'), play, clock);
+  const result = await withCore(data, play, clock);
   return { json: result, words: result.files.map(({ path }) => path).join('\n') };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -5,6 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { assertOutputFolder } from '../../../electron/core/lib/deliver-file.ts';
+import { sessionIdSchema } from '../../../shared/model/ids.ts';
+import { openCore } from '../../helpers/core.ts';
 import { openVault } from '../../../electron/core/db/open-vault.ts';
 import { evidenceAdd } from '../../../electron/cli/commands/evidence-add.ts';
 import { importCase } from '../../../electron/cli/commands/import.ts';
@@ -12,6 +16,7 @@ import { list } from '../../../electron/cli/commands/list.ts';
 import { report } from '../../../electron/cli/commands/report.ts';
 import { serve } from '../../../electron/cli/commands/serve.ts';
 import { verify } from '../../../electron/cli/commands/verify.ts';
+import { walk } from '../../../electron/cli/commands/walk.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const SESSION = '0197f3a0-0000-7000-8000-000000000000';
@@ -58,14 +63,52 @@ it('a port in use is said in a sentence, and the vault is free again', async () 
   openVault(folder).close();
 });
 
-describe('report --kind suspicionList', () => {
-  const caseOf = async () => {
-    const data = join(await tempFolder(), 'vault');
-    const path = fileURLToPath(new URL('../../fixtures/sample-org-2.json', import.meta.url));
-    const { json } = await importCase(['--data', data, path]);
-    return { data, session: z.object({ sessionId: z.string() }).parse(json).sessionId };
+const SAMPLE = fileURLToPath(new URL('../../fixtures/sample-org-2.json', import.meta.url));
+
+async function caseOf() {
+  const data = join(await tempFolder(), 'vault');
+  const { json } = await importCase(['--data', data, SAMPLE]);
+  return { data, session: z.object({ sessionId: z.string() }).parse(json).sessionId };
+}
+
+describe('an output folder that cannot be written', () => {
+  /** A file where a folder is wanted, and a path below it. */
+  const places = async (): Promise<readonly string[]> => {
+    const file = join(await tempFolder(), 'taken');
+    await writeFile(file, 'mine');
+    // Here a folder exists and none can be made in it; Node's own recursive mkdir never gives up.
+    const proc = process.platform === 'linux' ? ['/proc/jianshen', '/proc/jianshen/out'] : [];
+    return [file, join(file, 'below'), ...proc];
   };
 
+  it('is said by report before a document is listed', async () => {
+    const { data, session } = await caseOf();
+    for (const out of await places())
+      await expect(
+        report(['--data', data, '--session', session, '--out', out, '--draft']),
+      ).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE', data: { path: out } });
+    const { core } = await openCore(data);
+    expect(core.services.documents.list(sessionIdSchema.parse(session))).toEqual([]);
+    expect(await readdir(data)).not.toContain('documents');
+  });
+
+  it('is said by walk before the case is played, and no vault is made', async () => {
+    const data = join(await tempFolder(), 'vault');
+    for (const out of await places())
+      await expect(walk([SAMPLE, '--data', data, '--out', out])).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+      });
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('leaves nothing in a folder that can be, and makes the folders above it', async () => {
+    const out = join(await tempFolder(), 'a', 'b');
+    await assertOutputFolder(out);
+    expect(await readdir(out)).toEqual([]);
+  });
+});
+
+describe('report --kind suspicionList', () => {
   it('writes the list as .docx and .xlsx under the review number, the same each time', async () => {
     const { data, session } = await caseOf();
     const written = async (...more: string[]) => {
