@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, storageError } from '../lib/errors.ts';
+import { DomainError, storageError, systemCodeOf } from '../lib/errors.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 import { wrapDatabase } from './database.ts';
 import type { WriteDb } from './database.ts';
 import { assertNotFromFuture, migrate } from './migrate.ts';
@@ -74,13 +75,25 @@ function optimize(db: Database.Database, folder: string): void {
   }
 }
 
+/** @throws DomainError FILE_UNREADABLE where no folder can be: a file stands in the way, or below `/proc`. */
+function makeVaultFolder(path: string): void {
+  try {
+    makeFolder(path, 0o700);
+  } catch (error) {
+    const known = storageError(error, path);
+    const detail = systemCodeOf(error);
+    if (known instanceof DomainError || detail === undefined) throw known;
+    throw new DomainError('FILE_UNREADABLE', { path, detail }, { cause: error });
+  }
+}
+
 /**
  * Opens (or creates) the vault folder for this process alone.
- * @throws DomainError VAULT_IN_USE, VAULT_FROM_FUTURE, VAULT_DAMAGED, VAULT_READ_ONLY, DISK_FULL.
+ * @throws DomainError VAULT_IN_USE, VAULT_FROM_FUTURE, VAULT_DAMAGED, VAULT_READ_ONLY, DISK_FULL, FILE_UNREADABLE.
  */
 export function openVault(folder: string): Vault {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeVaultFolder(folder);
     const lock = acquireVaultLock(folder);
     try {
       const db = openDatabase(folder);

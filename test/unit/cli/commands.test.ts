@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -105,6 +105,20 @@ describe('an output folder that cannot be written', () => {
     const out = join(await tempFolder(), 'a', 'b');
     await assertOutputFolder(out);
     expect(await readdir(out)).toEqual([]);
+  });
+});
+
+describe('a data folder that cannot be', () => {
+  it('is said in a sentence, and nothing is touched', async () => {
+    const file = join(await tempFolder(), 'taken');
+    await writeFile(file, 'mine');
+    const proc = process.platform === 'linux' ? ['/proc/jianshen'] : [];
+    for (const data of [file, join(file, 'below'), ...proc])
+      await expect(importCase(['--data', data, SAMPLE])).rejects.toMatchObject({
+        code: 'FILE_UNREADABLE',
+        data: { path: data },
+      });
+    expect(await readFile(file, 'utf8')).toBe('mine');
   });
 });
 
