@@ -1,6 +1,7 @@
 import { en } from '#shared/i18n/en/index.ts';
 import { zhCN } from '#shared/i18n/zh-CN/index.ts';
 import type { SessionState } from '#shared/model/enums.ts';
+import type { Locale } from '#shared/model/settings.ts';
 import { errorIssues, errorSentence, errorVocabulary } from '#shared/rules/describe-error.ts';
 import type { ErrorWords } from '#shared/rules/describe-error.ts';
 import { DomainError } from '../core/lib/errors.ts';
@@ -19,8 +20,9 @@ export const EXIT_BAD_INPUT = 2;
 
 type ErrorReport = { readonly code: string; readonly message: string; readonly at: string | null };
 
-/** The locale files in the language of the terminal. */
-const words: ErrorWords = (process.env['LANG'] ?? '').startsWith('en') ? en : zhCN;
+/** The language of the terminal: what is said there is said in one, whatever the screens of the vault speak. */
+export const terminalLocale: Locale = (process.env['LANG'] ?? '').startsWith('en') ? 'en' : 'zh-CN';
+const words: ErrorWords = terminalLocale === 'en' ? en : zhCN;
 
 /** A state of a case as the screens name it. */
 export const stateInWords = (state: SessionState): string => words.common.state[state];

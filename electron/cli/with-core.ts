@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createCore } from '../core/core.ts';
-import type { Core } from '../core/core.ts';
+import type { Core, CoreOptions } from '../core/core.ts';
 import { systemClock } from '../core/lib/clock.ts';
 import type { Clock } from '../core/lib/clock.ts';
 import { DomainError, systemCodeOf } from '../core/lib/errors.ts';
@@ -9,19 +9,22 @@ import { stderrLog } from '../core/lib/log.ts';
 import type { Log } from '../core/lib/log.ts';
 import { UsageError } from './arguments.ts';
 import { resourcesFolder, version } from './folders.ts';
+import { terminalLocale } from './output.ts';
 
 /** On the command line stderr is for people: what went as planned is not logged there. */
 const quietLog: Log = (entry) => {
   if (entry.level !== 'info') stderrLog(entry);
 };
 
-export function openCore(dataFolder: string, clock: Clock = systemClock): Promise<Core> {
+type More = Partial<Pick<CoreOptions, 'clock' | 'locale'>>;
+
+export function openCore(dataFolder: string, more: More = {}): Promise<Core> {
   return createCore({
     dataFolder: resolve(dataFolder),
     resourcesFolder,
     version,
-    clock,
     log: quietLog,
+    ...more,
   });
 }
 
@@ -29,9 +32,9 @@ export function openCore(dataFolder: string, clock: Clock = systemClock): Promis
 export async function withCore<T>(
   dataFolder: string,
   work: (core: Core) => T | Promise<T>,
-  clock?: Clock,
+  clock: Clock = systemClock,
 ): Promise<T> {
-  const core = await openCore(dataFolder, clock);
+  const core = await openCore(dataFolder, { clock, locale: terminalLocale });
   try {
     return await work(core);
   } finally {

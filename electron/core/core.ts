@@ -61,6 +61,7 @@ import { newUuidV7 } from './lib/ids.ts';
 import type { NewId } from './lib/ids.ts';
 import { stderrLog } from './lib/log.ts';
 import type { Log } from './lib/log.ts';
+import type { Locale } from '#shared/model/settings.ts';
 import { createErrorMapper, createRpc } from './lib/rpc.ts';
 import { speakZod } from './lib/zod-words.ts';
 
@@ -73,6 +74,8 @@ export type CoreOptions = {
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly log?: Log;
+  /** Language of the sentences about files, where the host has one of its own; else that of the settings. */
+  readonly locale?: Locale;
 };
 
 function openContext(options: CoreOptions, vault: Vault) {
@@ -80,7 +83,8 @@ function openContext(options: CoreOptions, vault: Vault) {
   const checklist = loadChecklist(options.resourcesFolder);
   const appRepo = createAppRepo(vault.db);
   const app = createAppService(appRepo);
-  speakZod(app.settings().locale);
+  const locale = (): Locale => options.locale ?? app.settings().locale;
+  speakZod(locale());
   const deviceId = deviceIdOf(appRepo, newId);
   const recorder = createRecorder({
     db: vault.db,
@@ -102,7 +106,7 @@ function openContext(options: CoreOptions, vault: Vault) {
     deviceId,
   };
   const idHashKey = idHashKeyOf(appRepo, () => randomBytes(32).toString('hex'));
-  return { app, appRepo, context, idHashKey };
+  return { app, appRepo, context, idHashKey, locale };
 }
 
 type Opened = ReturnType<typeof openContext>;
@@ -170,7 +174,7 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     history,
     registers,
     calendars,
-    locale: () => app.settings().locale,
+    locale: opened.locale,
   });
   const assessment = createAssessmentService(sessions, checklist, findings, precedents);
   const years = createYearsService({ precedents, checklist, registers, assessment });
@@ -268,7 +272,7 @@ async function openOn(vault: Vault, options: CoreOptions) {
  * The whole application without a host. `router` answers the contract; `answer`
  * serves `/media/<evidenceId>/<variant>` and `/documents/<documentId>` to pages.
  * `close` waits for a document being written. Whatever fails, the vault is released.
- * @throws DomainError VAULT_* when the vault cannot be opened.
+ * @throws DomainError VAULT_*, DISK_FULL, FILE_UNREADABLE when the vault cannot be opened.
  */
 export async function createCore(options: CoreOptions) {
   const vault = openVault(options.dataFolder);

@@ -8,6 +8,7 @@ import { pathText } from '../../core/lib/path-text.ts';
 import { speakZod } from '../../core/lib/zod-words.ts';
 import { COMMON, onePositional, readArguments } from '../arguments.ts';
 import { resourcesFolder } from '../folders.ts';
+import { terminalLocale } from '../output.ts';
 import type { CommandResult } from '../output.ts';
 import { readText } from './import.ts';
 
@@ -45,7 +46,7 @@ async function readJson<T>(
 /** `check CASE.json [--params P.json] [--also OTHER.json …]`: what the rules make of a case, without a vault. */
 export async function check(args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  speakZod('zh-CN');
+  speakZod(terminalLocale);
   const input = await readJson(onePositional(positionals, 'CASE.json'), checkCaseSchema);
   const others = await Promise.all(
     (values.also ?? []).map((path) => readJson(path, registersSchema)),

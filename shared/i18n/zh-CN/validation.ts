@@ -4,7 +4,7 @@ export const validation = {
   empty: '不能为空',
   malformed: '写法不对',
   type: '应为{{expected}}，写的是{{given}}',
-  notACase: '文件里应是一个案卷（对象），这里是{{given}}',
+  notACase: '里面应是一个案卷（对象），这里是{{given}}',
   notJson: '里面不是 JSON',
   duplicateId: '编号 {{id}} 与 {{other}} 重复',
   oneOf: '只能是：{{options}}',

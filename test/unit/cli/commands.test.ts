@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assertOutputFolder } from '../../../electron/core/lib/deliver-file.ts';
 import { sessionIdSchema } from '../../../shared/model/ids.ts';
 import { openCore } from '../../helpers/core.ts';
@@ -119,6 +119,25 @@ describe('a data folder that cannot be', () => {
         data: { path: data },
       });
     expect(await readFile(file, 'utf8')).toBe('mine');
+  });
+});
+
+it('a case that is wrong is said in one language, that of the terminal', async () => {
+  const folder = await tempFolder();
+  const path = join(folder, 'case.json');
+  await writeFile(path, '{"org":{"name":5}}');
+  vi.stubEnv('LANG', 'en_GB.UTF-8');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.resetModules();
+  const english = await import('../../../electron/cli/commands/import.ts');
+  await expect(english.importCase(['--data', join(folder, 'vault'), path])).rejects.toMatchObject({
+    code: 'CASE_INVALID',
+    data: {
+      issues: expect.arrayContaining([
+        { at: 'org.name', message: 'must be text, but is a number' },
+        { at: 'staff', message: 'is missing' },
+      ]),
+    },
   });
 });
 

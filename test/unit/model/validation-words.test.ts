@@ -146,7 +146,7 @@ const invalid = (at: string, message: string) => ({
 
 describe('a file that is no case of this version', () => {
   it('is said to be a list, not an object', () => {
-    expect(refusal([])).toEqual(invalid('', '文件里应是一个案卷（对象），这里是列表'));
+    expect(refusal([])).toEqual(invalid('', '里面应是一个案卷（对象），这里是列表'));
     expect(refusal(5, 'en')).toEqual(
       invalid('', 'must hold one case (an object), but holds a number'),
     );
