@@ -63,11 +63,11 @@ export function errorValues(
   data: ErrorFields,
 ): Readonly<Record<string, string | number>> {
   const say = (field: string, value: unknown): string => {
+    if (typeof value !== 'string') return JSON.stringify(value) ?? '';
     const words = SPOKEN[field];
     // The dots of a parameter's name would be levels in the locale file.
-    const known = words && vocabulary[words][String(value).replaceAll('.', '_')];
-    if (typeof known === 'string') return known;
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const known = words && vocabulary[words][value.replaceAll('.', '_')];
+    return typeof known === 'string' ? known : value;
   };
   return Object.fromEntries(
     Object.entries(data).map(([field, value]) => {
