@@ -1,5 +1,5 @@
 import type { WorkdayCalendar } from '../model/checklist.ts';
-import { weekday, yearOf } from './dates.ts';
+import { isWeekend, yearOf } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 
 /** Days that are holidays in every year, whatever that year's notice moves around them. */
@@ -21,8 +21,6 @@ export type CalendarProblem = {
     | 'noYears';
   readonly value: string;
 };
-
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(weekday(date));
 
 function listProblems(
   name: 'off' | 'work',

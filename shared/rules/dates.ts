@@ -60,6 +60,7 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (date: IsoDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+export const isWeekend = (date: IsoDate): boolean => [0, 6].includes(weekday(date));
 
 /** Same day of a later month; where that month has no such day, its last day (民法典 202). */
 export function addMonths(date: IsoDate, months: number): IsoDate {

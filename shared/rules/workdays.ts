@@ -1,5 +1,5 @@
 import type { WorkdayCalendar } from '../model/checklist.ts';
-import { addDays, weekday, yearOf } from './dates.ts';
+import { addDays, dayNumber, isWeekend, yearOf } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 
 /** A calendar prepared for look-up. Working days = (Mon–Fri − statutory holidays) ∪ make-up days. */
@@ -7,6 +7,9 @@ export interface Workdays {
   readonly years: ReadonlySet<number>;
   readonly off: ReadonlySet<IsoDate>;
   readonly work: ReadonlySet<IsoDate>;
+  /** Day numbers where the calendar overrules the week, ascending: Mon–Fri off, weekends at work. */
+  readonly restingWeekdays: readonly number[];
+  readonly workingWeekends: readonly number[];
 }
 
 /** A date reached by counting; `provisional` when a day of an unpublished year was passed (§3.9). */
@@ -23,19 +26,25 @@ export interface DayOfCount {
   readonly provisional: boolean;
 }
 
+const ascending = (dates: readonly IsoDate[]): readonly number[] =>
+  dates.map(dayNumber).toSorted((a, b) => a - b);
+
 export function prepareWorkdays(calendar: WorkdayCalendar): Workdays {
+  const off = new Set(calendar.off);
+  const work = new Set(calendar.work);
   return {
     years: new Set(calendar.years),
-    off: new Set(calendar.off),
-    work: new Set(calendar.work),
+    off,
+    work,
+    restingWeekdays: ascending([...off].filter((date) => !isWeekend(date))),
+    workingWeekends: ascending([...work].filter((date) => isWeekend(date) && !off.has(date))),
   };
 }
 
 const reasonOf = (workdays: Workdays, date: IsoDate): DayOfCount['reason'] => {
   if (workdays.off.has(date)) return 'holiday';
   if (workdays.work.has(date)) return 'makeUpDay';
-  const day = weekday(date);
-  return day === 0 || day === 6 ? 'weekend' : 'weekday';
+  return isWeekend(date) ? 'weekend' : 'weekday';
 };
 
 export function isWorkday(workdays: Workdays, date: IsoDate): boolean {
@@ -75,15 +84,34 @@ export function traceWorkdays(
   return days;
 }
 
-/** Working days in (from, to]; 0 when `to` is not later. */
-export function workdaysBetween(workdays: Workdays, from: IsoDate, to: IsoDate): number {
-  let count = 0;
-  for (let date = from; date < to;) {
-    date = addDays(date, 1);
-    if (isWorkday(workdays, date)) count += 1;
-  }
-  return count;
+/** Monday to Friday up to a day, counted from a fixed Monday (1969-12-29). */
+function weekdaysUpTo(day: number): number {
+  const week = Math.floor((day + 3) / 7);
+  return week * 5 + Math.min(day + 3 - week * 7 + 1, 5);
 }
+
+/** How many of some ascending day numbers are not later than a day. */
+function countUpTo(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const workdaysUpTo = (workdays: Workdays, day: number): number =>
+  weekdaysUpTo(day) -
+  countUpTo(workdays.restingWeekdays, day) +
+  countUpTo(workdays.workingWeekends, day);
+
+/**
+ * Working days in (from, to]; 0 when `to` is not later. Taken from the week and the days that overrule
+ * it, because a roster asks it for each of 5,000 people over the years since they were hired.
+ */
+export const workdaysBetween = (workdays: Workdays, from: IsoDate, to: IsoDate): number =>
+  from < to ? workdaysUpTo(workdays, dayNumber(to)) - workdaysUpTo(workdays, dayNumber(from)) : 0;
 
 /** A calendar-day limit that ends on a rest day moves to the next working day (民诉 85). */
 export function rollToWorkday(workdays: Workdays, date: IsoDate): CountedDate {

@@ -1,7 +1,8 @@
 import { RULES, rerunRules, runRules } from '../../shared/rules/engine.ts';
+import type { RegisterKey } from '../../shared/model/registers/index.ts';
 import type { RuleInput } from '../../shared/rules/context.ts';
 import { inputOf } from '../unit/rules/fixtures.ts';
-import { largeCase } from '../unit/rules/large.ts';
+import { largeCase, unreportedCase } from '../unit/rules/large.ts';
 import { median, timeUs } from './vault-bench.ts';
 
 export const title = 'The 45 rules over a whole case, and after one edit';
@@ -21,24 +22,32 @@ function floorMs({ registers }: RuleInput): number {
 }
 
 /** The naive way after an edit: everything again. */
-function measure(staff: number, projects: number) {
-  const input = inputOf(largeCase(staff, projects));
+function measure(size: string, input: RuleInput, edited: RegisterKey) {
   const before = runRules(input);
   return {
-    size: `${staff} people, ${projects} projects`,
+    size,
     floor: floorMs(input),
     whole: medianMs(() => runRules(input)),
-    edit: medianMs(() => rerunRules(input, before, ['trainings'])),
+    edit: medianMs(() => rerunRules(input, before, [edited])),
     found: before.length,
   };
+}
+
+/** As registers are, and with nobody and nothing reported, where each person and project differs. */
+function measureBoth(staff: number, projects: number) {
+  const size = `${staff} people, ${projects} projects`;
+  return [
+    measure(size, inputOf(largeCase(staff, projects)), 'trainings'),
+    measure(`${size}, none reported`, inputOf(unreportedCase(staff, projects)), 'staff'),
+  ] as const;
 }
 
 export function run() {
   // Rules that have just been loaded are not yet compiled.
   for (let round = 0; round < ROUNDS; round += 1) runRules(inputOf(largeCase(1000, 400)));
-  const small = measure(200, 100);
-  const large = measure(5000, 2000);
-  const row = ({ size, floor, whole, edit, found }: typeof small) => [
+  const small = measureBoth(200, 100);
+  const large = measureBoth(5000, 2000);
+  const row = ({ size, floor, whole, edit, found }: ReturnType<typeof measure>) => [
     size,
     floor.toFixed(1),
     whole.toFixed(1),
@@ -48,13 +57,13 @@ export function run() {
   ];
   return {
     columns: ['case', 'floor, ms', 'all rules, ms', '÷ floor', 'after an edit, ms', 'findings'],
-    rows: [row(small), row(large)],
+    rows: [...small, ...large].map(row),
     notes: [
-      `${RULES.length} rules; floor: writing the registers as text once. After an edit of a training only the rules that read trainings run again; the naive way is all of them. Median of ${ROUNDS} rounds in one process.`,
+      `${RULES.length} rules; floor: writing the registers as text once. After an edit only the rules that read the edited register run again: trainings, or, where none is reported, staff; the naive way is all of them. Median of ${ROUNDS} rounds in one process.`,
     ],
     checks: [
-      { bar: EDIT, measured: small.edit, atMost: 50 },
-      { bar: WHOLE, measured: large.whole, atMost: 1000 },
+      { bar: EDIT, measured: Math.max(...small.map(({ edit }) => edit)), atMost: 50 },
+      { bar: WHOLE, measured: Math.max(...large.map(({ whole }) => whole)), atMost: 1000 },
     ],
   };
 }

@@ -59,3 +59,12 @@ export function largeCase(staffCount: number, projectCount: number): CheckCase {
     },
   };
 }
+
+/** The same case when nothing of it was reported: every person and every project differs. */
+export const unreportedCase = (staffCount: number, projectCount: number): CheckCase => {
+  const large = largeCase(staffCount, projectCount);
+  return {
+    ...large,
+    reported: large.reported && { ...large.reported, staff_ids: [], project_ids: [] },
+  };
+};

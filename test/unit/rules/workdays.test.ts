@@ -4,6 +4,7 @@ import { addDays, dateOfDayNumber, dayNumber, yearOf } from '../../../shared/rul
 import {
   addWorkdays,
   isWorkday,
+  prepareWorkdays,
   rollToWorkday,
   traceWorkdays,
   workdaysBetween,
@@ -59,6 +60,26 @@ describe('counting', () => {
         expect(workdaysBetween(workdays, start, date)).toBe(count);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('between any two days agrees with a naive day walker, whatever the calendar says', () => {
+    const anyDay = fc
+      .integer({ min: dayNumber('2019-12-01'), max: dayNumber('2028-02-01') })
+      .map(dateOfDayNumber);
+    const days = fc.array(anyDay, { maxLength: 40 });
+    fc.assert(
+      fc.property(anyDay, anyDay, days, days, (from, to, off, work) => {
+        // Days listed twice, both ways or on the wrong side of the week: a case file may hold them.
+        const odd = prepareWorkdays({ source: '', years: [2025], off: [...off, ...off], work });
+        let count = 0;
+        for (let date = from; date < to;) {
+          date = addDays(date, 1);
+          if (isWorkday(odd, date)) count += 1;
+        }
+        expect(workdaysBetween(odd, from, to)).toBe(count);
+      }),
+      { numRuns: 300 },
     );
   });
 
