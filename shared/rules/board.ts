@@ -31,6 +31,8 @@ const CONTRADICTIONS: ReadonlySet<Finding['reason']> = new Set([
   'filingDiffers',
   'keyStaffUnfiled',
   'ndaLate',
+  // The project register says people went in; the filings know nothing of it.
+  'notFiled',
   'projectMisreported',
   'projectUnreported',
   'rosterExtra',

@@ -134,7 +134,7 @@ describe('what is listed', () => {
     const view = suspicionView({ ...input, findings });
     expect(about({ ...input, findings }, 'C2-01', 'MS-13').marks).toEqual(['暂估']);
     expect(view.notes.at(-1)).toContain('暂估');
-    expect(about(input, 'P2-10', 'PD-01').marks).toEqual(['仍未消除']);
+    expect(about(input, 'P2-10', 'PD-01').marks).toEqual(['仍未消除', '矛盾']);
     expect(about(input, 'P2-10', 'PT-09').marks).toEqual(['建议部分符合', '矛盾']);
   });
 

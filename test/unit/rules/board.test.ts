@@ -4,12 +4,15 @@ import {
   firstOf,
   groupFindings,
   groupTitle,
+  isContradiction,
   isToLook,
   passesBoard,
   shapeOf,
   subjectOf,
 } from '../../../shared/rules/board.ts';
+import { runRules } from '../../../shared/rules/engine.ts';
 import { finding } from './finding.ts';
+import { inputOf, readSample } from './fixtures.ts';
 
 const names = { staff: new Map([['S-1', '例一']]), projects: new Map([['P-1', '示例项目']]) };
 const late = finding({ rule: 'R-PRJ-01', item: 'PD-01', subject: 'P-1', unit: 'P-1' });
@@ -75,6 +78,13 @@ describe('findings of a case', () => {
       expect(isToLook(finding({}), [own])).toBe(expected);
     }
     expect(isToLook(finding({ level: 'info' }), [])).toBe(false);
+  });
+
+  test('a project without any filing contradicts as one filed late does', () => {
+    const marked = runRules(inputOf(readSample('sample-org-2.json')))
+      .filter(({ rule }) => rule === 'R-PRJ-01')
+      .filter(isContradiction);
+    expect(marked.map(({ subject }) => subject)).toEqual(['P2-08', 'P2-10']);
   });
 
   test('a level has the shape of the verdict it points at', () => {
