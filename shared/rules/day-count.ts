@@ -9,6 +9,7 @@ export interface DayCount {
 /** The number of its arithmetic from which each kind of finding counts. */
 const START: Partial<Record<FindingReason, string>> = {
   changeLate: 'changeDate',
+  changeLateResting: 'changeDate',
   changeOpen: 'changeDate',
   keyStaffUnfiled: 'date',
   filedLate: 'startDate',

@@ -1,12 +1,17 @@
 import type { finding as zhFinding } from '../i18n/zh-CN/finding.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ArithmeticRecord, ArithmeticValue, Finding } from './finding.ts';
+import { hundredfold, limitsOf, roundBeside } from './round-beside.ts';
 
 export type FindingWords = Words<typeof zhFinding>;
 
-/** With at most two decimals, as a person writes them. */
-export const plainNumber = (value: number): string => String(Math.round(value * 100) / 100);
-export const percent = (value: number): string => `${Math.round(value * 1000) / 10}%`;
+/** With at most two decimals, as a person writes them, or more where the limit it missed asks for it. */
+export function plainNumber(value: number, limits: readonly number[] = []): string {
+  return Number.isFinite(value) ? String(roundBeside(value, limits, 2)) : '∞';
+}
+
+export const percent = (value: number, limits: readonly number[] = []): string =>
+  `${roundBeside(hundredfold(value), limits.map(hundredfold), 1)}%`;
 
 const lookUp = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;
@@ -23,11 +28,17 @@ export type Speech = { readonly words: FindingWords; readonly date: DateWords };
 const describePart = (part: ArithmeticRecord, speech: Speech): string =>
   fill(lookUp(speech.words.part, String(part['part'])) ?? '', part, speech);
 
-/** One value of the arithmetic in words. */
-export function showValue(value: ArithmeticValue, asPercent: boolean, speech: Speech): string {
+/** One value of the arithmetic in words, told apart from the limits it was judged by. */
+export function showValue(
+  value: ArithmeticValue,
+  asPercent: boolean,
+  speech: Speech,
+  limits: readonly number[] = [],
+): string {
   const { words, date } = speech;
   if (value === null) return words.term.none;
-  if (typeof value === 'number') return asPercent ? percent(value) : plainNumber(value);
+  if (typeof value === 'number')
+    return asPercent ? percent(value, limits) : plainNumber(value, limits);
   if (typeof value === 'string')
     return MOMENT.test(value) ? date(value) : (lookUp(words.term, value) ?? value);
   if (typeof value === 'boolean') return String(value);
@@ -42,7 +53,8 @@ export function showValue(value: ArithmeticValue, asPercent: boolean, speech: Sp
 const fill = (template: string, values: Finding['arithmetic'], speech: Speech): string =>
   template.replaceAll(/\{\{(\w+)(%?)\}\}/g, (placeholder, name: string, mark: string) => {
     const value = values[name];
-    return value === undefined ? placeholder : showValue(value, mark === '%', speech);
+    if (value === undefined) return placeholder;
+    return showValue(value, mark === '%', speech, limitsOf(name, values));
   });
 
 export const fillWords = (

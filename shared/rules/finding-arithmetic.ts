@@ -1,6 +1,7 @@
 import { fillWords, plainNumber, showValue } from './describe-finding.ts';
 import type { FindingWords, Speech } from './describe-finding.ts';
 import type { ArithmeticRecord, ArithmeticValue, Finding } from './finding.ts';
+import { limitsOf, roundBeside } from './round-beside.ts';
 
 const numberAt = (finding: Finding, key: string): number | null => {
   const value = finding.arithmetic[key];
@@ -127,12 +128,23 @@ export interface Amount {
   readonly number: number | null;
 }
 
-const RATIOS: ReadonlySet<string> = new Set(['rate', 'coverage', 'coverageLimit']);
+const RATIOS: ReadonlySet<string> = new Set([
+  'rate',
+  'passLimit',
+  'partialLimit',
+  'coverage',
+  'coverageLimit',
+]);
 
-function textOf(key: string, value: ArithmeticValue, speech: Speech): string {
+function textOf(
+  key: string,
+  value: ArithmeticValue,
+  speech: Speech,
+  limits: readonly number[] = [],
+): string {
   const { term } = speech.words;
   if (typeof value === 'boolean') return value ? term.yes : term.no;
-  return showValue(value, RATIOS.has(key), speech);
+  return showValue(value, RATIOS.has(key), speech, limits);
 }
 
 const labelOf = (key: string, words: FindingWords): string => {
@@ -152,7 +164,12 @@ const pairs = (record: ArithmeticRecord, how: Speech): string =>
 /** Days of trainings are shown line by line and parts by the sentence: neither is an amount. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['entries', 'parts']);
 
-function amountOf(key: string, value: ArithmeticValue, how: Speech): Amount | null {
+function amountOf(
+  key: string,
+  value: ArithmeticValue,
+  { arithmetic }: Finding,
+  how: Speech,
+): Amount | null {
   if (ELSEWHERE.has(key)) return null;
   if (key === 'differences' && Array.isArray(value)) {
     const text = value
@@ -161,13 +178,17 @@ function amountOf(key: string, value: ArithmeticValue, how: Speech): Amount | nu
       .join(how.words.partSeparator);
     return { label: labelOf(key, how.words), text, number: null };
   }
+  const limits = limitsOf(key, arithmetic);
+  const isAmount = typeof value === 'number' && Number.isFinite(value) && !RATIOS.has(key);
   return {
     label: labelOf(key, how.words),
-    text: textOf(key, value, how),
-    number: typeof value === 'number' && !RATIOS.has(key) ? Math.round(value * 100) / 100 : null,
+    text: textOf(key, value, how, limits),
+    number: isAmount ? roundBeside(value, limits, 2) : null,
   };
 }
 
 /** The arithmetic of a finding as data: every value it was computed from and what came out. */
 export const amountsOf = (finding: Finding, how: Speech): readonly Amount[] =>
-  Object.entries(finding.arithmetic).flatMap(([key, value]) => amountOf(key, value, how) ?? []);
+  Object.entries(finding.arithmetic).flatMap(
+    ([key, value]) => amountOf(key, value, finding, how) ?? [],
+  );

@@ -1,6 +1,6 @@
 import type { Change, Org, Staff } from '../../model/registers/index.ts';
 import type { RuleContext } from '../context.ts';
-import { addDays } from '../dates.ts';
+import { addDays, daysBetween } from '../dates.ts';
 import type { IsoDate } from '../dates.ts';
 import { ORG_SUBJECT, orgRow } from '../finding.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
@@ -26,7 +26,11 @@ function judgeChange(context: RuleContext, change: Change): FindingDraft[] {
   }
   if (filedDate <= deadline) return [];
   const lateWorkdays = workdaysBetween(context.workdays, deadline, filedDate);
-  return [{ ...found, reason: 'changeLate', arithmetic: { ...arithmetic, lateWorkdays } }];
+  if (lateWorkdays > 0)
+    return [{ ...found, reason: 'changeLate', arithmetic: { ...arithmetic, lateWorkdays } }];
+  // Filed on the rest days right after the deadline: “0 working days late” would read as in time.
+  const lateDays = daysBetween(deadline, filedDate);
+  return [{ ...found, reason: 'changeLateResting', arithmetic: { ...arithmetic, lateDays } }];
 }
 
 const changeFiling: Rule = {

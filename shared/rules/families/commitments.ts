@@ -164,6 +164,8 @@ const education: Rule = {
           attended: owing.length - absent.length,
           owing: owing.length,
           rate,
+          passLimit: 1,
+          partialLimit: params['edu.partial'],
           absent: absent.map((row) => row.id),
         },
       },

@@ -90,13 +90,17 @@ const finances: Rule = {
     const figures = liquidity(registers.finances);
     if (figures === null) return [];
     const [currentRatio, cashMonths] = figures;
+    const limits = {
+      currentRatioLimit: params['fin.current_ratio'],
+      cashMonthsLimit: params['fin.cash_months'],
+    };
     const short = [
-      currentRatio < params['fin.current_ratio'],
-      cashMonths < params['fin.cash_months'],
+      currentRatio < limits.currentRatioLimit,
+      cashMonths < limits.cashMonthsLimit,
     ].filter(Boolean).length;
     if (short === 0) return [];
     const rows: RowRef[] = [{ register: 'finances', id: SINGLE_ROW_ID }];
-    const arithmetic = { currentRatio, cashMonths };
+    const arithmetic = { currentRatio, cashMonths, ...limits };
     return [{ subject: ORG_SUBJECT, reason: 'finances', partial: short === 1, rows, arithmetic }];
   },
 };
@@ -142,9 +146,10 @@ const stability: Rule = {
       return [{ ...found, reason: 'turnoverOfFew', level: 'review', arithmetic }];
     }
     const rate = leavers.length === 0 ? 0 : ratio(leavers.length, rosters.average);
-    if (rate <= params['stab.pass']) return [];
-    const partial = rate <= params['stab.partial'];
-    return [{ ...found, reason: 'turnover', partial, arithmetic: { ...figures, rate } }];
+    const [passLimit, partialLimit] = [params['stab.pass'], params['stab.partial']];
+    if (rate <= passLimit) return [];
+    const arithmetic = { ...figures, rate, passLimit, partialLimit };
+    return [{ ...found, reason: 'turnover', partial: rate <= partialLimit, arithmetic }];
   },
 };
 

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finding as en } from '../../../shared/i18n/en/finding.ts';
 import { finding as zh } from '../../../shared/i18n/zh-CN/finding.ts';
+import type { CheckCase } from '../../../shared/rules/check.ts';
+import { describeFinding, percent, plainNumber } from '../../../shared/rules/describe-finding.ts';
 import { runRules } from '../../../shared/rules/engine.ts';
 import {
   amountsOf,
@@ -9,6 +12,8 @@ import {
   trainingLines,
   trainingSums,
 } from '../../../shared/rules/finding-arithmetic.ts';
+import { edited } from './edit.ts';
+import type { Edit } from './edit.ts';
 import { finding } from './finding.ts';
 import { inputOf, readSample } from './fixtures.ts';
 
@@ -107,5 +112,58 @@ describe('the arithmetic as data', () => {
     for (const words of [zh, en]) {
       expect([...keys].filter((key) => !Object.hasOwn(words.amount, key))).toEqual([]);
     }
+  });
+});
+
+describe('a number that missed its limit', () => {
+  const sentence = (edit: Edit, rule: string): string | undefined =>
+    runRules(inputOf(edited(readSample('sample-org-1.json'), edit)))
+      .filter((one) => one.rule === rule)
+      .map((one) => describeFinding(one, zh))[0];
+  const finances =
+    (figures: Partial<NonNullable<CheckCase['finances']>>): Edit =>
+    (draft) => {
+      const base = {
+        current_assets: 8_200_000,
+        current_liabilities: 4_100_000,
+        cash: 7_800_000,
+        avg_monthly_cost: 780_000,
+      };
+      draft.finances = { year: 2025, ...base, ...figures };
+    };
+
+  test.each([
+    [{ current_assets: 4_099_999.99 }, '流动比率0.99，可支撑10个月'],
+    [{ cash: 2_339_999 }, '流动比率2，可支撑2.99个月'],
+    [{ cash: 2_340_000.01, current_assets: 1 }, '流动比率0，可支撑3.00000001个月'],
+    [{ cash: 2_340_000, current_assets: 1 }, '流动比率0，可支撑3个月'],
+    [{ current_liabilities: 0, cash: 780_000 }, '流动比率∞，可支撑1个月'],
+  ])('never reads as if it had reached it: %j', (figures, expected) => {
+    expect(sentence(finances(figures), 'R-FIN-01')).toBe(expected);
+  });
+
+  test('is told from it as a share as well, and in the workbook', () => {
+    expect(percent(0.9996, [1, 0.8])).toBe('99.9%');
+    expect(percent(0.3004, [0.3])).toBe('30.04%');
+    expect(percent(0.29, [0.29])).toBe('29%');
+    expect(percent(8 / 25.5, [0.3, 0.5])).toBe('31.4%');
+    const low = finding({ arithmetic: { score: 3.9999, scoreLimit: 4 } });
+    expect(amountsOf(low, { words: zh, date })[0]).toMatchObject({ text: '3.99', number: 3.99 });
+  });
+
+  test('rounds anything else as before', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.integer({ min: 0, max: 300 }),
+        (value, hundredths) => {
+          const limit = hundredths / 100;
+          const shown = Number(plainNumber(value, [limit]));
+          if (value !== limit) expect(shown < limit).toBe(value < limit);
+          if (Math.abs(value - limit) > 0.006)
+            expect(plainNumber(value, [limit])).toBe(plainNumber(value));
+        },
+      ),
+    );
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { finding as zhWords } from '../../../shared/i18n/zh-CN/finding.ts';
+import { dayCountOf } from '../../../shared/rules/day-count.ts';
+import { describeFinding } from '../../../shared/rules/describe-finding.ts';
 import { runRules } from '../../../shared/rules/engine.ts';
 import { difference, itDiffers, edited, found, row } from './edit.ts';
 import type { Edit } from './edit.ts';
@@ -226,6 +229,18 @@ describe('R-CHG-01, R-CHG-02, R-CHG-03', () => {
     (id: string, values: object): Edit =>
     (draft) =>
       void Object.assign(row(draft.changes, id), values);
+
+  it.each([
+    ['2025-09-06', '报备日2025-09-06，期限2025-09-05，迟1个自然日（其间无工作日）'],
+    ['2025-09-07', '报备日2025-09-07，期限2025-09-05，迟2个自然日（其间无工作日）'],
+    ['2025-09-08', '报备日2025-09-08，期限2025-09-05，迟1个工作日'],
+  ])('filed on %s, after a Friday, is never 0 days late', (filed_date, sentence) => {
+    const late = edited(first, change('C1-03', { filed_date }));
+    const [finding] = runRules(inputOf(late)).filter(({ rule }) => rule === 'R-CHG-01');
+    expect(finding && describeFinding(finding, zhWords)).toBe(sentence);
+    expect(finding && dayCountOf(finding)).toEqual({ from: '2025-08-31', workdays: 5 });
+  });
+
   itDiffers(first, [
     [
       'a day after the limit',

@@ -38,7 +38,7 @@ function useGroupLine(sessionId: SessionId, suggestion: ItemSuggestion): string 
     who: who ? `${t(`finding.term.${who}`)} ` : '',
     size: population.size,
     short: population.short,
-    ratio: percent(population.ratio),
+    ratio: percent(population.ratio, [limit]),
     compare: t(population.ratio > limit ? 'findingsUi.over' : 'findingsUi.within'),
     limit: percent(limit),
   });
