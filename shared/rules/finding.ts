@@ -44,7 +44,10 @@ export interface FindingDraft {
   readonly level?: FindingLevel;
   readonly partial?: boolean;
   readonly open?: boolean;
+  /** The verdict itself hangs on a day of an unpublished year. */
   readonly provisional?: boolean;
+  /** Only a number of the sentence does: that there is a shortfall is certain all the same. */
+  readonly estimated?: boolean;
   readonly unit?: string;
   /** Only for rules that answer more than one item. */
   readonly item?: string;
@@ -58,7 +61,7 @@ export const SINGLE_ROW_ID = '-';
 
 export const orgRow: RowRef = { register: 'org', id: SINGLE_ROW_ID };
 
-/** A finding of `rule`; a count over unpublished years can never be more than `review` (§3.9). */
+/** A finding of `rule`; a limit counted over unpublished years can never be more than `review` (§3.9). */
 export function makeFinding(rule: string, item: string, draft: FindingDraft): Finding {
   const provisional = draft.provisional ?? false;
   const level = draft.level ?? 'fail';
@@ -69,7 +72,7 @@ export function makeFinding(rule: string, item: string, draft: FindingDraft): Fi
     level: provisional && level === 'fail' ? 'review' : level,
     partial: draft.partial ?? false,
     open: draft.open ?? false,
-    provisional,
+    provisional: provisional || (draft.estimated ?? false),
     unit: draft.unit ?? draft.subject,
     reason: draft.reason,
     rows: draft.rows,

@@ -113,6 +113,14 @@ const workdaysUpTo = (workdays: Workdays, day: number): number =>
 export const workdaysBetween = (workdays: Workdays, from: IsoDate, to: IsoDate): number =>
   from < to ? workdaysUpTo(workdays, dayNumber(to)) - workdaysUpTo(workdays, dayNumber(from)) : 0;
 
+/** Whether a day in (from, to] lies in an unpublished year: a count over them is an estimate. */
+export function passesUnpublished(workdays: Workdays, from: IsoDate, to: IsoDate): boolean {
+  if (from >= to) return false;
+  const [first, last] = [yearOf(addDays(from, 1)), yearOf(to)];
+  const years = Array.from({ length: last - first + 1 }, (_, passed) => first + passed);
+  return years.some((year) => !workdays.years.has(year));
+}
+
 /** A calendar-day limit that ends on a rest day moves to the next working day (民诉 85). */
 export function rollToWorkday(workdays: Workdays, date: IsoDate): CountedDate {
   let rolled = date;

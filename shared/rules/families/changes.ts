@@ -6,7 +6,7 @@ import { ORG_SUBJECT, orgRow } from '../finding.ts';
 import type { FindingDraft, RowRef } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { sameText } from '../text.ts';
-import { addWorkdays, workdaysBetween } from '../workdays.ts';
+import { addWorkdays, passesUnpublished, workdaysBetween } from '../workdays.ts';
 
 export const isChangeInScope = ({ checklist }: RuleContext, change: Change): boolean =>
   checklist.change_kinds_in_scope.includes(change.kind);
@@ -25,12 +25,13 @@ function judgeChange(context: RuleContext, change: Change): FindingDraft[] {
       : [];
   }
   if (filedDate <= deadline) return [];
+  const late = { ...found, estimated: passesUnpublished(context.workdays, deadline, filedDate) };
   const lateWorkdays = workdaysBetween(context.workdays, deadline, filedDate);
   if (lateWorkdays > 0)
-    return [{ ...found, reason: 'changeLate', arithmetic: { ...arithmetic, lateWorkdays } }];
+    return [{ ...late, reason: 'changeLate', arithmetic: { ...arithmetic, lateWorkdays } }];
   // Filed on the rest days right after the deadline: “0 working days late” would read as in time.
   const lateDays = daysBetween(deadline, filedDate);
-  return [{ ...found, reason: 'changeLateResting', arithmetic: { ...arithmetic, lateDays } }];
+  return [{ ...late, reason: 'changeLateResting', arithmetic: { ...arithmetic, lateDays } }];
 }
 
 const changeFiling: Rule = {

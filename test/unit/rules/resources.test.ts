@@ -241,6 +241,19 @@ describe('R-CHG-01, R-CHG-02, R-CHG-03', () => {
     expect(finding && dayCountOf(finding)).toEqual({ from: '2025-08-31', workdays: 5 });
   });
 
+  it.each([
+    ['2026-12-31', false],
+    ['2027-01-04', true],
+    ['2027-06-01', true],
+  ])('filed %s: how late is an estimate (%s), that it is late is certain', (filed_date, mark) => {
+    const late = edited(first, change('C1-03', { filed_date }));
+    const [finding] = runRules(inputOf(late)).filter(({ rule }) => rule === 'R-CHG-01');
+    expect(finding).toMatchObject({ reason: 'changeLate', level: 'fail', provisional: mark });
+    expect(
+      finding && describeFinding(finding, zhWords).endsWith('（暂估，待日历公布后复核）'),
+    ).toBe(mark);
+  });
+
   itDiffers(first, [
     [
       'a day after the limit',
