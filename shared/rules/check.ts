@@ -14,11 +14,11 @@ import { itemIdSchema } from '../model/checklist.ts';
 import { isoDate } from '../model/registers/fields.ts';
 import { registersSchema, reviewSchema } from '../model/registers/index.ts';
 import type { Registers } from '../model/registers/index.ts';
+import { caseDeadlines } from './check-deadlines.ts';
+import type { NamedDeadline } from './check-deadlines.ts';
 import { createContext } from './context.ts';
 import type { RuleContext } from './context.ts';
 import type { IsoDate } from './dates.ts';
-import { maxDate } from './dates.ts';
-import { rectificationDeadline, reinspectionDeadline } from './deadlines.ts';
 import { describeFinding } from './describe-finding.ts';
 import { findWith } from './engine.ts';
 import type { Finding } from './finding.ts';
@@ -91,7 +91,8 @@ export interface CheckResult {
     readonly repeat_items: readonly string[];
     readonly severity_by_item: ByItem<SeverityLabel>;
   };
-  readonly deadlines: Readonly<Record<string, IsoDate>>;
+  /** Days by name, and `暂估: true` when one was counted over an unpublished year (§3.9). */
+  readonly deadlines: Readonly<Record<string, IsoDate | true>>;
   readonly reinspection_cases?: readonly {
     readonly round: number;
     readonly not_closed: ByItem<string>;
@@ -157,34 +158,11 @@ const shownOutcome = ({ headline, counts, problems }: Outcome): CheckResult['out
   ),
 });
 
-/** Only an outcome that orders rectification starts a clock. */
-function deadlinesOf(
-  input: CheckInput,
-  { workdays, params }: RuleContext,
-  headline: Outcome['headline'],
-): CheckResult['deadlines'] {
-  const serviceDate = input.case.review.service_date ?? null;
-  const ordered = headline === 'rectification' || headline === 'warningAndRectification';
-  if (!ordered || serviceDate === null) return {};
-  const limits = (['minor', 'moderate', 'severe'] as const).map((severity) => {
-    const label = SEVERITY_LABEL[severity];
-    const { date } = rectificationDeadline(workdays, params, serviceDate, severity);
-    return { key: `${label}_${params['rectify.workdays'][label]}个工作日`, date };
-  });
-  const last = limits.map((limit) => limit.date).reduce(maxDate);
-  const reportDate = input.case.expected?.deadlines?.假设整改报告提交日 ?? null;
-  return {
-    文书送达日: serviceDate,
-    ...Object.fromEntries(limits.map(({ key, date }) => [key, date])),
-    ...(reportDate === null ? {} : { 假设整改报告提交日: reportDate }),
-    [`复查期限_${params['reinspect.workdays']}个工作日`]: reinspectionDeadline(
-      workdays,
-      params,
-      last,
-      reportDate,
-    ).date,
-  };
-}
+/** As the file writes them; nothing is added to its words while every year counted is published. */
+const shownDeadlines = (deadlines: readonly NamedDeadline[]): CheckResult['deadlines'] => ({
+  ...Object.fromEntries(deadlines.map(({ name, date }) => [name, date])),
+  ...(deadlines.some(({ provisional }) => provisional) ? { 暂估: true } : {}),
+});
 
 function reinspections(input: CheckInput, outcome: Outcome): Partial<CheckResult> {
   const questions = input.case.expected?.reinspection_cases;
@@ -236,8 +214,14 @@ function alternatives(
   };
 }
 
+export interface CheckedCase {
+  readonly result: CheckResult;
+  /** The deadlines one by one: which of them are provisional, the result says only of all. */
+  readonly deadlines: readonly NamedDeadline[];
+}
+
 /** Stateless check of one case: findings, suggestions, outcome and deadlines (DOMAIN §3, §4). */
-export function checkCase(input: CheckInput): CheckResult {
+export function checkWithDeadlines(input: CheckInput): CheckedCase {
   const params = mergeParams(input.checklist.params, input.params ?? {});
   const context = contextFor(input, params);
   const found = findWith(context);
@@ -252,13 +236,19 @@ export function checkCase(input: CheckInput): CheckResult {
     findings: found,
   });
   const findings = found.map(shown);
-  return {
+  const serviceDate = input.case.review.service_date ?? null;
+  const reportDate = input.case.expected?.deadlines?.假设整改报告提交日 ?? null;
+  const deadlines = caseDeadlines({ serviceDate, reportDate }, context, outcome);
+  const result = {
     auto_findings: findings,
     item_suggestions: notConforming(suggestions.map((row) => [row.item, row.verdict])),
     final_answers_not_conforming: notConforming(answers),
     outcome: shownOutcome(outcome),
-    deadlines: deadlinesOf(input, context, outcome.headline),
+    deadlines: shownDeadlines(deadlines),
     ...reinspections(input, outcome),
     ...alternatives(input, params, findings),
   };
+  return { result, deadlines };
 }
+
+export const checkCase = (input: CheckInput): CheckResult => checkWithDeadlines(input).result;

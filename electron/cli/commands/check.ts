@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
 import { registersSchema } from '#shared/model/registers/index.ts';
-import { checkCase, checkCaseSchema } from '#shared/rules/check.ts';
+import type { NamedDeadline } from '#shared/rules/check-deadlines.ts';
+import { checkCaseSchema, checkWithDeadlines } from '#shared/rules/check.ts';
 import { DomainError } from '../../core/lib/errors.ts';
 import { loadChecklist } from '../../core/lib/checklist-resource.ts';
 import { pathText } from '../../core/lib/path-text.ts';
@@ -43,6 +44,9 @@ async function readJson<T>(
   throw new DomainError(code, { issues });
 }
 
+const deadlineLine = ({ name, date, provisional }: NamedDeadline): string =>
+  `${name} ${date}${provisional ? '（暂估）' : ''}`;
+
 /** `check CASE.json [--params P.json] [--also OTHER.json …]`: what the rules make of a case, without a vault. */
 export async function check(args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = readArguments(args, OPTIONS);
@@ -56,9 +60,10 @@ export async function check(args: readonly string[]): Promise<CommandResult> {
       ? {}
       : await readJson(values.params, ruleParamOverridesSchema, 'PARAMS_INVALID');
   const { checklist } = loadChecklist(resourcesFolder);
-  const result = checkCase({ case: input, checklist, others, params });
+  const { result, deadlines } = checkWithDeadlines({ case: input, checklist, others, params });
   const findings = result.auto_findings.map(
     ({ rule, subject, msg }) => `${rule} ${subject} ${msg}`,
   );
-  return { json: result, words: [...findings, result.outcome.headline].join('\n') };
+  const words = [...findings, result.outcome.headline, ...deadlines.map(deadlineLine)].join('\n');
+  return { json: result, words };
 }
