@@ -3,6 +3,11 @@ import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
 import { registersSchema } from '#shared/model/registers/index.ts';
 import type { NamedDeadline } from '#shared/rules/check-deadlines.ts';
 import { checkCaseSchema, checkWithDeadlines } from '#shared/rules/check.ts';
+import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import {
+  assertMaskedIds,
+  withTypedMasked,
+} from '../../core/features/case-file/plain-id-numbers.ts';
 import { DomainError } from '../../core/lib/errors.ts';
 import { loadChecklist } from '../../core/lib/checklist-resource.ts';
 import { pathText } from '../../core/lib/path-text.ts';
@@ -31,10 +36,12 @@ async function readJson<T>(
   } catch (error) {
     throw new DomainError(
       'CASE_NOT_JSON',
-      { detail: `${path}: ${String(error)}` },
+      { detail: `${path}: ${maskIdNumbersIn(String(error))}` },
       { cause: error },
     );
   }
+  // First of all: what is said of any other fault would repeat a number in full.
+  assertMaskedIds(withTypedMasked(json), terminalLocale);
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({

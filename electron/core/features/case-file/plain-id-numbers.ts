@@ -8,6 +8,7 @@ import {
   maskIdNumbersIn,
 } from '#shared/rules/registers/id-number.ts';
 import { checkUscc } from '#shared/rules/uscc.ts';
+import { DomainError } from '../../lib/errors.ts';
 import { pathText } from '../../lib/path-text.ts';
 
 type Issue = { readonly at: string; readonly message: string };
@@ -80,7 +81,7 @@ function walk(value: unknown, path: unknown[], visit: Visit): void {
  * Where a file gives ID numbers in full, which must not reach the disk (DOMAIN §2.2), and what should stand
  * there instead. Neither the path nor the sentence repeats the number.
  */
-export function plainIdNumbers(json: unknown, locale: Locale, limit: number): readonly Issue[] {
+function plainIdNumbers(json: unknown, locale: Locale, limit: number): readonly Issue[] {
   const { plainIdNumber } = locale === 'en' ? english : chinese;
   const issues: Issue[] = [];
   walk(json, [], (path, instead) => {
@@ -89,4 +90,13 @@ export function plainIdNumbers(json: unknown, locale: Locale, limit: number): re
     issues.push({ at, message: plainIdNumber.replace('{{instead}}', instead) });
   });
   return issues;
+}
+
+/** Faults of a file named at once: nobody corrects more before choosing it again. */
+export const MAX_ISSUES = 200;
+
+/** Refuses a file that gives ID numbers in full. @throws DomainError CASE_INVALID. */
+export function assertMaskedIds(json: unknown, locale: Locale): void {
+  const issues = [...plainIdNumbers(json, locale, MAX_ISSUES)];
+  if (issues.length > 0) throw new DomainError('CASE_INVALID', { issues });
 }

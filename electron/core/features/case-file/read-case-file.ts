@@ -14,19 +14,21 @@ import { fillIn } from '../../lib/fill-in.ts';
 import { pathText } from '../../lib/path-text.ts';
 import { kindInWords, validationWords } from '../../lib/zod-words.ts';
 import type { ValidationWords } from '../../lib/zod-words.ts';
-import { plainIdNumbers, withTypedMasked } from './plain-id-numbers.ts';
+import { assertMaskedIds, MAX_ISSUES, withTypedMasked } from './plain-id-numbers.ts';
 
 /** Top-level keys of a file that this version does not know; kept and written out again. */
 export type Attachments = Readonly<Record<string, unknown>>;
 export type ReadCase = { readonly file: CaseFile; readonly attachments: Attachments };
 
-const MAX_ISSUES = 200;
-
 function parseJson(content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw new DomainError('CASE_NOT_JSON', { detail: String(error) }, { cause: error });
+    throw new DomainError(
+      'CASE_NOT_JSON',
+      { detail: maskIdNumbersIn(String(error)) },
+      { cause: error },
+    );
   }
 }
 
@@ -76,11 +78,6 @@ function assertUniqueIds(file: CaseFile, words: ValidationWords): void {
       return [{ at: `${register}[${index}].id`, message: fillIn(words.duplicateId, data) }];
     });
   });
-  if (issues.length > 0) throw refuse(issues);
-}
-
-function assertMaskedIds(json: unknown, locale: Locale): void {
-  const issues = [...plainIdNumbers(json, locale, MAX_ISSUES)];
   if (issues.length > 0) throw refuse(issues);
 }
 
