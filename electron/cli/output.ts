@@ -1,9 +1,13 @@
 import { en } from '#shared/i18n/en/index.ts';
+import { checkNote as enNotes } from '#shared/i18n/en/check-note.ts';
+import { checkNote as zhNotes } from '#shared/i18n/zh-CN/check-note.ts';
 import { zhCN } from '#shared/i18n/zh-CN/index.ts';
 import type { SessionState } from '#shared/model/enums.ts';
 import type { Locale } from '#shared/model/settings.ts';
 import { errorIssues, errorSentence, errorVocabulary } from '#shared/rules/describe-error.ts';
+import type { CheckNote } from '#shared/rules/check-notes.ts';
 import type { ErrorWords } from '#shared/rules/describe-error.ts';
+import { fillIn } from '../core/lib/fill-in.ts';
 import { DomainError } from '../core/lib/errors.ts';
 import { UsageError } from './arguments.ts';
 
@@ -12,6 +16,8 @@ export type CommandResult = {
   readonly json: unknown;
   readonly words: string;
   readonly passed?: boolean;
+  /** Sentences beside the result; always on stderr, so that neither form of the result changes. */
+  readonly notes?: readonly string[];
 };
 
 export const EXIT_DONE = 0;
@@ -26,6 +32,10 @@ const words: ErrorWords = terminalLocale === 'en' ? en : zhCN;
 
 /** A state of a case as the screens name it. */
 export const stateInWords = (state: SessionState): string => words.common.state[state];
+
+/** What was computed in spite of a fault, as a sentence. */
+export const noteSentence = ({ kind, values }: CheckNote): string =>
+  fillIn((terminalLocale === 'en' ? enNotes : zhNotes)[kind], values);
 
 /** Where it is, for programs: the first path named; null when it concerns the whole. */
 function placeOf(data: Readonly<Record<string, unknown>>): string | null {
@@ -50,6 +60,7 @@ export function describeError(error: unknown): ErrorReport {
 /** With `--json` exactly one document goes to stdout; words go to stderr. */
 export function printResult(result: CommandResult, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);
+  for (const note of result.notes ?? []) process.stderr.write(`${note}\n`);
   if (result.words === '') return;
   (json ? process.stderr : process.stdout).write(`${result.words}\n`);
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ruleParamOverridesSchema } from '#shared/model/checklist.ts';
 import { registersSchema } from '#shared/model/registers/index.ts';
 import type { NamedDeadline } from '#shared/rules/check-deadlines.ts';
+import { checkNotes } from '#shared/rules/check-notes.ts';
 import { checkCaseSchema, checkWithDeadlines } from '#shared/rules/check.ts';
 import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import {
@@ -14,7 +15,7 @@ import { pathText } from '../../core/lib/path-text.ts';
 import { speakZod } from '../../core/lib/zod-words.ts';
 import { COMMON, onePositional, readArguments } from '../arguments.ts';
 import { resourcesFolder } from '../folders.ts';
-import { terminalLocale } from '../output.ts';
+import { noteSentence, terminalLocale } from '../output.ts';
 import type { CommandResult } from '../output.ts';
 import { readText } from './import.ts';
 
@@ -72,5 +73,5 @@ export async function check(args: readonly string[]): Promise<CommandResult> {
     ({ rule, subject, msg }) => `${rule} ${subject} ${msg}`,
   );
   const words = [...findings, result.outcome.headline, ...deadlines.map(deadlineLine)].join('\n');
-  return { json: result, words };
+  return { json: result, words, notes: checkNotes(input, checklist, result).map(noteSentence) };
 }

@@ -80,3 +80,29 @@ it('the words of a check name each deadline, and mark those over an unpublished 
     '复查期限_10个工作日 2027-01-05（暂估）',
   ]);
 });
+
+describe('the notes of a check', () => {
+  it('are none where there is nothing to say', async () => {
+    expect((await check([SAMPLE])).notes).toEqual([]);
+  });
+
+  it('name ids given twice, answers an item does not allow and what is still to be verified', async () => {
+    const path = await caseFile((draft) => {
+      const [one] = draft.staff;
+      if (one) draft.staff.push(one);
+      draft.inspector_answers = {
+        ...draft.inspector_answers,
+        overrides: { 'BC-03': { answer: '不适用' }, 'BC-04': { answer: '待核实' } },
+        not_applicable: ['BC-09', 'PT-16', 'LR-05'],
+      };
+    });
+    expect((await check([path])).notes).toEqual([
+      expect.stringMatching(/^staff\[24\]\.id.*S1-01.*staff\[0\]\.id/u),
+      expect.stringContaining('BC-03'),
+      expect.stringContaining('BC-04'),
+      expect.stringContaining('BC-09'),
+      expect.stringContaining('PT-07'),
+      expect.stringContaining('PD-01'),
+    ]);
+  });
+});

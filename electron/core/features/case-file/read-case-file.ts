@@ -6,8 +6,8 @@ import {
   caseHeadSchema,
 } from '#shared/model/case-file.ts';
 import type { CaseFile } from '#shared/model/case-file.ts';
-import { REGISTER_KEYS } from '#shared/model/registers/index.ts';
 import type { Locale } from '#shared/model/settings.ts';
+import { duplicateIds } from '#shared/rules/registers/duplicate-ids.ts';
 import { maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import { DomainError } from '../../lib/errors.ts';
 import { fillIn } from '../../lib/fill-in.ts';
@@ -67,17 +67,10 @@ function assertVersion(json: unknown, words: ValidationWords): void {
 
 /** Ids are unique within a register (DOMAIN §2); a second row of the same id would hide the first. */
 function assertUniqueIds(file: CaseFile, words: ValidationWords): void {
-  const issues = REGISTER_KEYS.flatMap((register) => {
-    const rows = file[register];
-    if (!Array.isArray(rows)) return [];
-    const ids = rows.map(({ id }) => id);
-    return ids.flatMap((id, index) => {
-      const first = ids.indexOf(id);
-      if (first === index) return [];
-      const data = { id: maskIdNumbersIn(String(id)), other: `${register}[${first}].id` };
-      return [{ at: `${register}[${index}].id`, message: fillIn(words.duplicateId, data) }];
-    });
-  });
+  const issues = duplicateIds(file).map(({ at, id, first }) => ({
+    at,
+    message: fillIn(words.duplicateId, { id: maskIdNumbersIn(id), other: first }),
+  }));
   if (issues.length > 0) throw refuse(issues);
 }
 
