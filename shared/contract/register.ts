@@ -77,6 +77,7 @@ export const importNoticeSchema = z
       'calendar1904',
       'twoRowHeader',
       'columnIgnored',
+      'columnChecked',
       'requiredMissing',
       'assumed',
       'otherSheets',
@@ -97,7 +98,8 @@ export const importColumnSchema = z
     hidden: z.boolean(),
     /** Field it goes to, or null when it is left out. */
     field: z.string().nullable(),
-    mappedBy: z.enum(['header', 'remembered', 'chosen', 'none']),
+    /** `check`: no field holds it; it is held against the others of its row. */
+    mappedBy: z.enum(['header', 'remembered', 'chosen', 'check', 'none']),
     /** First values, ID numbers masked. */
     samples: z.array(z.string()).readonly(),
   })

@@ -91,6 +91,7 @@ export const registerUi: Words<typeof original> = {
       header: 'by header',
       remembered: 'as last time',
       chosen: 'chosen',
+      check: 'checked, not kept',
       none: 'not imported',
     },
     hiddenColumn: 'hidden column',

@@ -51,6 +51,11 @@ export const register: Words<typeof original> = {
     nothingListed: '“{{header}}” names nothing; add it, or keep the row if there is none.',
     notEmployed:
       '{{count}} people in “{{header}}” were not employed then ({{written}}); check who signed in.',
+    goneWithoutEnd:
+      '“{{column}}” says {{written}}, but “{{header}}” is empty; enter the day, or correct “{{column}}”.',
+    thereAfterEnd: '“{{column}}” says {{written}}, but “{{header}}” is {{left}}; please check.',
+    onDutyUnread:
+      '“{{column}}” says {{written}}, which does not tell whether they are still there; check “{{header}}”.',
     sameProof: '{{written}} in “{{header}}” also proves another training; is it used twice?',
     sinceAfterHire:
       '“{{header}}” {{written}} is more than 30 days after the hire on {{start}}; proof is needed.',
@@ -91,6 +96,8 @@ export const register: Words<typeof original> = {
     calendar1904: 'The file counts days from 1904, and so were its serial days read; check a few.',
     twoRowHeader: 'The header has two rows ({{first}} and {{second}}), read together.',
     columnIgnored: 'Column {{letter}} “{{header}}” has no field and was left out.',
+    columnChecked:
+      'Column {{letter}} “{{header}}” is not kept; row by row it was held against the last day of work.',
     requiredMissing: 'No column gives the required “{{header}}”.',
     assumed: 'There is no column “{{header}}”; every row counts as “{{value}}”.',
     otherSheets: '{{count}} further sheets were not read ({{names}}).',

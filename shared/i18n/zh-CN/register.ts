@@ -44,6 +44,10 @@ export const register = {
     needsScreenshot: '查验结果是“查验不符”，却没有“{{header}}”；请先写明截图的证据编号或文件名。',
     nothingListed: '“{{header}}”一项也没有；请补上，确实没有的可以照存。',
     notEmployed: '“{{header}}”中有 {{count}} 人当时不在职（{{written}}）；请核对签到与入离职日期。',
+    goneWithoutEnd:
+      '“{{column}}”写“{{written}}”，没有“{{header}}”；请补上离职日期，或改正“{{column}}”。',
+    thereAfterEnd: '“{{column}}”写“{{written}}”，“{{header}}”却是 {{left}}；请核对。',
+    onDutyUnread: '“{{column}}”写“{{written}}”，看不出是否在职，没有核对；请核对“{{header}}”。',
     sameProof: '“{{header}}”里的 {{written}} 也是另一次培训的证明；请核对是否重复使用。',
     sinceAfterHire: '“{{header}}”{{written}} 比入职日期 {{start}} 晚 30 天以上；须附证明，请核对。',
     inTheFuture: '“{{header}}”{{written}} 晚于 {{last}}；请核对。',
@@ -79,6 +83,7 @@ export const register = {
     calendar1904: '文件使用 1904 日期系统，日期序列数已按该系统换算；请抽查几个日期。',
     twoRowHeader: '表头有两行（第 {{first}}、{{second}} 行），已合并读取。',
     columnIgnored: '列 {{letter}}“{{header}}”没有对应的字段，未导入。',
+    columnChecked: '列 {{letter}}“{{header}}”不另存，已逐行与“离职日期”核对。',
     requiredMissing: '没有一列对应必填的“{{header}}”。',
     assumed: '没有“{{header}}”一列，各行按“{{value}}”处理。',
     otherSheets: '文件还有 {{count}} 个工作表没有读取（{{names}}）。',

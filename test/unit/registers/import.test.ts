@@ -1,62 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterKey } from '../../../shared/model/registers/index.ts';
-import { createDirectory, knownIds } from '../../../shared/rules/registers/directory.ts';
-import type { RowData } from '../../../shared/rules/registers/field-access.ts';
-import { previewImport } from '../../../electron/core/features/register/import/preview.ts';
-import type { PreviewChoices } from '../../../electron/core/features/register/import/preview.ts';
-import { readText } from '../../../electron/core/lib/spreadsheet/read-text.ts';
-import type { Sheet } from '../../../electron/core/lib/spreadsheet/sheet.ts';
-
-const directory = createDirectory([{ id: 'S-1', name: '王例' }], []);
-
-type Given = {
-  readonly register?: RegisterKey;
-  readonly stored?: readonly { readonly id: string; readonly data: RowData }[];
-  readonly choices?: Partial<PreviewChoices>;
-  readonly sheet?: Partial<Sheet>;
-  readonly more?: readonly Sheet[];
-  readonly is1904?: boolean;
-};
-
-function sheetOf(text: string, name: string, facts: Partial<Sheet> = {}): Sheet {
-  const [only] = readText(text, name).sheets;
-  if (only === undefined) throw new Error('One sheet');
-  return { ...only, ...facts };
-}
-
-function preview(
-  text: string,
-  {
-    register = 'equipment',
-    stored = [],
-    choices = {},
-    sheet = {},
-    more = [],
-    is1904 = false,
-  }: Given = {},
-) {
-  const only = sheetOf(text, '一');
-  return previewImport({
-    register,
-    workbook: { sheets: [{ ...only, ...sheet }, ...more], is1904 },
-    source: { fileName: 'x.csv', sha256: '', sizeBytes: 0 },
-    choices: { mode: 'replace', ...choices },
-    elsewhere: false,
-    remembered: {},
-    stored,
-    tools: { directory, hashId: (secret) => `h:${secret}` },
-    facts: {
-      today: '2026-04-22',
-      reviewDate: null,
-      orgName: '',
-      ids: knownIds(directory),
-      terms: null,
-    },
-  });
-}
-
-const codes = (result: ReturnType<typeof preview>): string[] =>
-  result.preview.notices.map(({ code }) => code);
+import { codes, preview, sheetOf } from './preview-text.ts';
 
 describe('the header', () => {
   it('is found under a title and notes', () => {

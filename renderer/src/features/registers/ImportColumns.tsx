@@ -65,7 +65,12 @@ function ColumnChoice(props: ImportColumnsProps & { readonly column: ImportColum
   const { shown, importer, column } = props;
   const { columns, register } = shown.preview;
   const choose = (field: string): void => {
-    const mapping = Object.fromEntries(columns.map((one) => [String(one.index), one.field]));
+    // A column that is only checked has no field to send: sent as none it would be left out.
+    const mapping = Object.fromEntries(
+      columns
+        .filter(({ mappedBy }) => mappedBy !== 'check')
+        .map((one) => [String(one.index), one.field]),
+    );
     const chosen = field === '' ? null : field;
     // A field takes one column: the one that had it before gives it up.
     for (const one of columns)
@@ -108,7 +113,9 @@ export function ImportColumns(props: ImportColumnsProps): ReactNode {
   const { columns, missingFields } = props.shown.preview;
   const [byHand, setByHand] = useState<boolean | null>(null);
   const open = byHand ?? missingFields.length > 0;
-  const mapped = columns.filter(({ field }) => field !== null).length;
+  const mapped = columns.filter(
+    ({ field, mappedBy }) => field !== null || mappedBy === 'check',
+  ).length;
   return (
     <section className={classes['mapping']} aria-label={t('registerUi.import.columns')}>
       <div className={classes['mappingHead']}>

@@ -1,6 +1,9 @@
 import type { ImportColumn } from '#shared/contract/register.ts';
+import { REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterField } from '#shared/model/register-fields/index.ts';
+import type { RegisterKey } from '#shared/model/registers/index.ts';
 import { foldWord } from '#shared/rules/registers/clean-text.ts';
+import { asksOnDuty } from '#shared/rules/registers/on-duty.ts';
 import type { Header } from './header.ts';
 import { headerWords } from './header-words.ts';
 import { wordsOf } from './header.ts';
@@ -57,13 +60,24 @@ function guess(
   return taken;
 }
 
+/**
+ * A column without a field that is held against the others. That it was left out before says nothing:
+ * nothing else could be done with it.
+ */
+function checked(register: RegisterKey, header: Header, column: MappedColumn): MappedColumn {
+  if (column.field !== null || column.mappedBy === 'chosen') return column;
+  const headers = (header.candidates[column.index] ?? []).flatMap((one) => headerWords(one, true));
+  return asksOnDuty(register, headers) ? { ...column, mappedBy: 'check' } : column;
+}
+
 /** Chosen by a person first, then as remembered, then by the words of the header; a field once only. */
 export function mapColumns(
+  register: RegisterKey,
   header: Header,
-  fields: readonly RegisterField[],
   remembered: RememberedMapping,
   chosen: ChosenMapping,
 ): MappedColumn[] {
+  const { fields } = REGISTERS[register];
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const fixed = header.titles.map((title, index): MappedColumn | null => {
     const choice = chosen[String(index)];
@@ -83,7 +97,7 @@ export function mapColumns(
     fields.filter(({ key }) => !used.has(key)),
   );
   const seen = new Set<string>();
-  return fixed.map((one, index): MappedColumn => {
+  const columns = fixed.map((one, index): MappedColumn => {
     const field = one?.field ?? guessed.get(index) ?? null;
     const repeated = field !== null && seen.has(field.key);
     if (field !== null) seen.add(field.key);
@@ -92,4 +106,5 @@ export function mapColumns(
       return { index, title, field: null, mappedBy: one?.mappedBy ?? 'none' };
     return { index, title, field, mappedBy: one?.mappedBy ?? 'header' };
   });
+  return columns.map((column) => checked(register, header, column));
 }

@@ -85,7 +85,9 @@ export function columnNotices(
   return [
     ...columns
       .filter(({ field, header, samples }) => field === null && header + samples.join('') !== '')
-      .map(({ letter, header }) => notice('columnIgnored', { letter, header })),
+      .map(({ letter, header, mappedBy }) =>
+        notice(mappedBy === 'check' ? 'columnChecked' : 'columnIgnored', { letter, header }),
+      ),
     ...absent.flatMap(({ key, zh, fallback }) => {
       if (key === 'id') return [];
       if (fallback === undefined) return [notice('requiredMissing', { header: zh })];

@@ -18,6 +18,7 @@ import { getField, textField } from '#shared/rules/registers/field-access.ts';
 import type { RowData } from '#shared/rules/registers/field-access.ts';
 import { formatCell } from '#shared/rules/registers/format-cell.ts';
 import { maskIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
+import { onDutyIssues } from '#shared/rules/registers/on-duty.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 /** A row of the register as it is stored. */
@@ -163,7 +164,10 @@ function rowOf(
   const data = withoutId(register, applied.data);
   const refusedFields = new Set(applied.refused.map(({ field }) => field));
   // A cell that cannot be read is already explained; that its field is therefore empty is no news.
-  const checked = checkRow(register, data, facts).filter(({ field }) => !refusedFields.has(field));
+  const checked = [
+    ...checkRow(register, data, facts),
+    ...onDutyIssues(sheetRow.onDuty, data, facts),
+  ].filter(({ field }) => !refusedFields.has(field));
   const issues = [...applied.refused, ...checked, ...beside, ...applied.notes];
   const change = changeOf(read, data, issues);
   const fields =

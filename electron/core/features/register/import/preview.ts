@@ -142,7 +142,7 @@ export function previewImport(input: PreviewInput): PreviewResult {
   const { fields } = REGISTERS[register];
   const sheet = upright(chooseSheet(input), register);
   const header = headerOf(sheet, input);
-  const mapped = mapColumns(header, fields, remembered, choices.mapping ?? {});
+  const mapped = mapColumns(register, header, remembered, choices.mapping ?? {});
   const is1904 = workbook.is1904 === true;
   const units = unitsOf(sheet, header.rows, mapped);
   const read = readSheetRows(sheet, header.rows, mapped, { units, is1904 });

@@ -1,5 +1,6 @@
 import { serialToIso } from '#shared/rules/registers/read-date.ts';
 import { readNumber } from '#shared/rules/registers/read-value.ts';
+import type { OnDutySaid } from '#shared/rules/registers/on-duty.ts';
 import type { TypedCells } from '#shared/rules/registers/apply-cells.ts';
 import type { Sheet } from '../../../lib/spreadsheet/sheet.ts';
 import { unitIn, unitNamed } from './header-words.ts';
@@ -14,6 +15,8 @@ export type SheetRow = {
   readonly at: number;
   readonly hidden: boolean;
   readonly cells: TypedCells;
+  /** What the sheet says besides its fields. */
+  readonly onDuty: OnDutySaid | null;
 };
 
 export type SheetRows = {
@@ -94,6 +97,13 @@ function cellsOf(
   );
 }
 
+function onDutyOf(columns: readonly MappedColumn[], row: readonly string[]): OnDutySaid | null {
+  const column = columns.find(({ mappedBy }) => mappedBy === 'check');
+  return column === undefined
+    ? null
+    : { header: column.title, written: (row[column.index] ?? '').trim() };
+}
+
 /** Lines under the header as rows of the register; every other line is left out and counted. */
 export function readSheetRows(
   sheet: Sheet,
@@ -117,7 +127,12 @@ export function readSheetRows(
     const texts = filled[at] ?? [];
     const kind = kindOf(texts);
     if (kind === 'row')
-      rows.push({ at, hidden: hidden.has(at), cells: cellsOf(columns, texts, scale) });
+      rows.push({
+        at,
+        hidden: hidden.has(at),
+        cells: cellsOf(columns, texts, scale),
+        onDuty: onDutyOf(columns, texts),
+      });
     else left[kind].push(at);
   }
   const merged = sheet.merged.filter(({ top }) => top >= first && top < filled.length).length;
