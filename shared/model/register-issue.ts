@@ -57,6 +57,8 @@ export const REGISTER_ISSUES = [
   'emergencyFirst',
   'unknownReference',
   'ambiguousName',
+  'daysOfProject',
+  'daysUnknown',
   'namesake',
   'duplicateId',
   'duplicateRow',

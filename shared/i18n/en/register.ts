@@ -69,6 +69,10 @@ export const register: Words<typeof original> = {
       '“{{header}}” {{written}} is before the contract of {{start}}; an emergency may, check the grounds.',
     unknownReference: '{{written}} in “{{header}}” is in no register; check the number or name.',
     ambiguousName: '“{{header}}” says {{written}}, a name of {{options}}; give the number instead.',
+    daysOfProject:
+      '“{{header}}” gives people without days; they take those of the project ({{span}}). Please check.',
+    daysUnknown:
+      '“{{header}}” gives people without days, and the project has no day of start or signing; enter one.',
     namesake: '{{count}} people are called {{written}}; refer to them by number.',
     duplicateId: '“{{header}}” {{written}} is used {{count}} times; every row needs its own.',
     duplicateRow: '{{count}} rows have the same “{{fields}}”; is one entered twice?',

@@ -58,6 +58,8 @@ export const register = {
       '“{{header}}”{{written}} 早于签订日期 {{start}}；应急项目可以，请核对应急依据。',
     unknownReference: '“{{header}}”中的 {{written}} 不在台账里；请核对编号或姓名。',
     ambiguousName: '“{{header}}”写作 {{written}}，同名的有 {{options}}；请改填编号。',
+    daysOfProject: '“{{header}}”没有写各人的起止日期，按项目起止日期（{{span}}）记；请核对。',
+    daysUnknown: '“{{header}}”没有写各人的起止日期，项目也没有进场或签订日期；请补上项目日期。',
     namesake: '姓名 {{written}} 有 {{count}} 人；引用时请填编号。',
     duplicateId: '“{{header}}”{{written}} 用了 {{count}} 次；每行应有自己的编号，请改正。',
     duplicateRow: '有 {{count}} 行的“{{fields}}”相同；请核对是否重复登记。',

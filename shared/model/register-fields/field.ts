@@ -28,6 +28,8 @@ export type RecordPart = {
   readonly required: boolean;
   readonly options?: readonly FieldOption[];
   readonly ref?: RegisterRef;
+  /** Fields of the row a bare name takes it from, the first that is filled in. */
+  readonly fallback?: readonly string[];
 };
 
 /** Rows a cell may name by id or, where it is unique, by name. */
@@ -89,8 +91,32 @@ export const coded = (
   ...also: readonly string[]
 ): FieldOption => ({ value, zh, en, also });
 
-export const CAPABILITIES: readonly FieldOption[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
-  (letter) => coded(letter, `能力 ${letter}`, `Capability ${letter}`, `${letter})`, `4.3${letter}`),
+/** The capabilities of clause 4.6 by their letters; the first name is the standard's own. */
+const CAPABILITY_NAMES = {
+  a: ['网络安全咨询服务能力', '咨询服务能力'],
+  b: ['网络安全风险评估服务能力', '风险评估服务能力', '风险评估能力'],
+  c: ['网络安全应急响应处置能力', '应急响应处置能力', '应急响应能力'],
+  d: ['信息系统灾难备份与恢复能力', '灾难备份与恢复能力', '灾难备份恢复能力'],
+  e: ['网络安全运维能力', '运维能力'],
+  f: [
+    '网络安全工程（集成）实施能力',
+    '网络安全工程实施能力',
+    '工程（集成）实施能力',
+    '工程实施能力',
+  ],
+  g: ['网络安全事件识别分析能力', '事件识别分析能力'],
+};
+
+/** `e) 网络安全运维能力`: brackets, dots, blanks and width are folded away before words are compared. */
+function capabilityWords(letter: string, names: readonly string[]): readonly string[] {
+  const all = [...names, ...names.map((name) => name.replace(/能力$/u, ''))];
+  const marks = ['', letter, `${letter}、`, `4.6${letter}`, `能力${letter}`];
+  return [`4.3${letter}`, `4.6${letter}`, ...marks.flatMap((mark) => all.map((one) => mark + one))];
+}
+
+export const CAPABILITIES: readonly FieldOption[] = Object.entries(CAPABILITY_NAMES).map(
+  ([letter, names]) =>
+    coded(letter, `能力 ${letter}`, `Capability ${letter}`, ...capabilityWords(letter, names)),
 );
 
 export const DIRECTIONS: readonly FieldOption[] = [

@@ -198,8 +198,8 @@ export const projectFields: readonly RegisterField[] = [
     ],
     parts: [
       { key: 'staff_id', kind: 'text', required: true, ref: 'staff' },
-      { key: 'from', kind: 'date', required: true },
-      { key: 'to', kind: 'date', required: false },
+      { key: 'from', kind: 'date', required: true, fallback: ['start_date', 'sign_date'] },
+      { key: 'to', kind: 'date', required: false, fallback: ['end_date'] },
       { key: 'role', kind: 'text', required: false },
     ],
   }),

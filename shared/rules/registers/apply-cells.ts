@@ -2,6 +2,7 @@ import { REGISTERS } from '../../model/register-fields/index.ts';
 import type { RegisterField } from '../../model/register-fields/index.ts';
 import type { RegisterIssue } from '../../model/register-issue.ts';
 import type { RegisterKey } from '../../model/registers/index.ts';
+import { assumeDays } from './assumed-days.ts';
 import { resolveReferences } from './directory.ts';
 import type { Directory } from './directory.ts';
 import { setField } from './field-access.ts';
@@ -61,8 +62,13 @@ export function applyCells(
       refused.push(resolved.issue);
       continue;
     }
-    notes.push(...reading.notes);
-    data = setValue(data, field, resolved.value, tools);
+    const assumed = assumeDays(field, resolved.value, data);
+    if (assumed.refused !== null) {
+      refused.push(assumed.refused);
+      continue;
+    }
+    notes.push(...reading.notes, ...assumed.notes);
+    data = setValue(data, field, assumed.value, tools);
   }
   return { data, refused, notes };
 }

@@ -1,6 +1,7 @@
 import type { RegisterField, RegisterRef } from '../../model/register-fields/index.ts';
 import type { RegisterIssue } from '../../model/register-issue.ts';
 import { foldName } from './clean-text.ts';
+import { recordsOf } from './field-access.ts';
 import type { Json, RowData } from './field-access.ts';
 import { errorIn } from './parse-cell.ts';
 import type { KnownIds } from './references.ts';
@@ -59,6 +60,35 @@ function resolveAll(values: readonly Json[], resolve: (value: Json) => Resolved)
   };
 }
 
+const isKnown = ({ ids, byName }: Entries, text: string): boolean =>
+  ids.has(text) || byName.has(foldName(text));
+
+/** A blank divides people, unless it only pads a name (`张 三`) or stands in a Western one. */
+function divided(text: string): readonly string[] {
+  const pieces = text.split(/\s+/u).filter((one) => one !== '');
+  const isName = pieces.some((one) => /^\p{Script=Han}$|^[\p{Script=Latin}.]+$/u.test(one));
+  return isName ? [text] : pieces;
+}
+
+/** People a text names; what the register knows as it stands is one of them. */
+function peopleIn(entries: Entries, text: string): readonly string[] {
+  if (isKnown(entries, text)) return [text];
+  return text
+    .split(/[/／]/u)
+    .map((one) => one.trim())
+    .flatMap((one) => (isKnown(entries, one) ? [one] : divided(one)));
+}
+
+/** A bare name may be several with a stroke or a blank between: only the register can tell. */
+function split(field: RegisterField, record: Json, directory: Directory): readonly Json[] {
+  const part = field.parts?.find(({ ref }) => ref !== undefined);
+  const [only, ...others] = recordsOf([record]).flatMap((one) => [...one]);
+  if (part?.ref === undefined || only === undefined || others.length > 0) return [record];
+  const [key, text] = only;
+  if (key !== part.key || typeof text !== 'string') return [record];
+  return peopleIn(directory[part.ref], text).map((one) => ({ [key]: one }));
+}
+
 function resolveRecord(field: RegisterField, record: Json, directory: Directory): Resolved {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return { value: record, issue: null };
@@ -81,7 +111,10 @@ export function resolveReferences(
 ): Resolved {
   const { ref } = field;
   if (field.kind === 'records' && Array.isArray(value))
-    return resolveAll(value, (record) => resolveRecord(field, record, directory));
+    return resolveAll(
+      value.flatMap((record: Json) => split(field, record, directory)),
+      (record) => resolveRecord(field, record, directory),
+    );
   if (ref === undefined) return { value, issue: null };
   if (Array.isArray(value))
     return resolveAll(value, (one) =>

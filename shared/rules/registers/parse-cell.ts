@@ -170,6 +170,7 @@ function parseRecord(parts: readonly RecordPart[], text: string): Json | undefin
   if (texts.length > parts.length) return undefined;
   const entries: [string, Json][] = [];
   for (const [at, part] of parts.entries()) {
+    if (at >= texts.length && part.fallback !== undefined) continue;
     const value = parsePart(part, texts[at] ?? '');
     if (value === undefined) return undefined;
     if (value !== null || at < texts.length) entries.push([part.key, value]);
@@ -180,7 +181,8 @@ function parseRecord(parts: readonly RecordPart[], text: string): Json | undefin
 /** Lists of people may be written with 、; records with several parts only with ； or line breaks. */
 function parseRecords(field: RegisterField, text: string): CellReading {
   const parts = field.parts ?? [];
-  const plainList = !/[|｜]/u.test(text) && parts.filter(({ required }) => required).length === 1;
+  const needed = parts.filter(({ required, fallback }) => required && fallback === undefined);
+  const plainList = !/[|｜]/u.test(text) && needed.length === 1;
   const rows = cleanText(text)
     .split(plainList ? /[、,，;；\n]+/u : /[;；\n]+/u)
     .map((one) => one.trim())
