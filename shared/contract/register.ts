@@ -136,7 +136,7 @@ export const importPreviewSchema = z
     /** Rows of the header, from 1; empty when every column was mapped by hand. */
     headerRows: z.array(z.int()).readonly(),
     columns: z.array(importColumnSchema).readonly(),
-    /** Required fields no column goes to. */
+    /** Required fields no column goes to; none when the sheet names rows that are there already. */
     missingFields: z.array(z.string()).readonly(),
     counts: z
       .object({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SessionId } from '../../shared/model/ids.ts';
 import { sessionIdSchema } from '../../shared/model/ids.ts';
+import { textField } from '../../shared/rules/registers/field-access.ts';
 import { writeWorkbook } from '../../electron/core/lib/spreadsheet/write-workbook.ts';
 import { openCore } from '../helpers/core.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -135,6 +136,24 @@ describe.each(TRANSPORTS)('registers over %s', (transport) => {
     expect(preview.notices.map(({ code }) => code)).toContain('totalRows');
     expect(JSON.stringify(preview)).not.toContain(FIRST);
     expect((await client.register.rows({ sessionId, register: 'staff' })).revision).toBe(revision);
+  });
+
+  it('updates people by their id from a block of some columns', async () => {
+    const { client, sessionId } = await open(transport);
+    const register = 'staff' as const;
+    const { rows } = await client.register.rows({ sessionId, register });
+    const [first] = rows;
+    if (first === undefined) throw new Error('The sample has staff');
+    const named = `${textField(first.data, 'id')}\t${textField(first.data, 'name')}`;
+    const text = `编号\t姓名\t近12月社保月数\n${named}\t3\n`;
+    const source = { kind: 'text', text } as const;
+    const asked = { sessionId, register, source, mode: 'merge' } as const;
+    const { previewId, preview } = await client.register.previewImport(asked);
+    expect(preview).toMatchObject({ missingFields: [], counts: { changed: 1, rejected: 0 } });
+    await client.register.commitImport({ sessionId, previewId });
+    const after = await client.register.rows({ sessionId, register });
+    expect(after.rows[0]?.data).toEqual({ ...first.data, si_months_12: 3 });
+    expect(after.rows.slice(1)).toEqual(rows.slice(1));
   });
 
   it('commits whole or not at all, once, and keeps the source as evidence', async () => {

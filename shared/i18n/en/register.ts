@@ -102,8 +102,8 @@ export const register: Words<typeof original> = {
     columnIgnored: 'Column {{letter}} “{{header}}” has no field and was left out.',
     columnChecked:
       'Column {{letter}} “{{header}}” is not kept; row by row it was held against the last day of work.',
-    requiredMissing: 'No column gives the required “{{header}}”.',
-    assumed: 'There is no column “{{header}}”; every row counts as “{{value}}”.',
+    requiredMissing: 'No column gives the required “{{header}}”; new rows cannot do without it.',
+    assumed: 'There is no column “{{header}}”; new rows count as “{{value}}”.',
     otherSheets: '{{count}} further sheets were not read ({{names}}).',
     redacted:
       'The original holds plain ID numbers, which may not be stored; the evidence will be a masked copy that names the SHA-256 of the original.',

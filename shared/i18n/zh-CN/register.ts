@@ -86,8 +86,8 @@ export const register = {
     twoRowHeader: '表头有两行（第 {{first}}、{{second}} 行），已合并读取。',
     columnIgnored: '列 {{letter}}“{{header}}”没有对应的字段，未导入。',
     columnChecked: '列 {{letter}}“{{header}}”不另存，已逐行与“离职日期”核对。',
-    requiredMissing: '没有一列对应必填的“{{header}}”。',
-    assumed: '没有“{{header}}”一列，各行按“{{value}}”处理。',
+    requiredMissing: '没有一列对应必填的“{{header}}”，新增的行缺了它不能写入。',
+    assumed: '没有“{{header}}”一列，新增的行按“{{value}}”处理。',
     otherSheets: '文件还有 {{count}} 个工作表没有读取（{{names}}）。',
     redacted:
       '原件含有证件号明文，不能存入案卷；证据将是遮盖了证件号的副本，并记下原件的 SHA-256。',

@@ -79,9 +79,11 @@ export function measureNotices(
 export function columnNotices(
   fields: readonly RegisterField[],
   columns: readonly ImportColumn[],
+  mayAdd: boolean,
 ): ImportNotice[] {
   const mapped = new Set(columns.map(({ field }) => field));
-  const absent = fields.filter(({ key, required }) => required && !mapped.has(key));
+  // A row that is there already keeps what it has: only a new one lacks a column.
+  const absent = fields.filter(({ key, required }) => mayAdd && required && !mapped.has(key));
   return [
     ...columns
       .filter(({ field, header, samples }) => field === null && header + samples.join('') !== '')

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportRow } from '#shared/contract/register.ts';
-import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import { fieldOf, REGISTERS } from '#shared/model/register-fields/index.ts';
 import type { RegisterIssue } from '#shared/model/register-issue.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import {
@@ -17,6 +17,7 @@ import { checkTable } from '#shared/rules/registers/check-table.ts';
 import { getField, textField } from '#shared/rules/registers/field-access.ts';
 import type { RowData } from '#shared/rules/registers/field-access.ts';
 import { formatCell } from '#shared/rules/registers/format-cell.ts';
+import { parseCell } from '#shared/rules/registers/parse-cell.ts';
 import { maskIdNumber, maskIdNumbersIn } from '#shared/rules/registers/id-number.ts';
 import { onDutyIssues } from '#shared/rules/registers/on-duty.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -30,6 +31,8 @@ export type ImportPlan = {
   readonly inserts: readonly RowData[];
   readonly updates: readonly StoredRow[];
   readonly removals: readonly StoredRow[];
+  /** Lines by whether the register has their row already, whatever becomes of them. */
+  readonly lines: { readonly known: number; readonly unknown: number };
 };
 
 type PlanInput = {
@@ -88,11 +91,23 @@ function createMatcher(register: RegisterKey, stored: readonly StoredRow[]) {
   };
 }
 
+/** Whether a cell leaves the ID number open: of somebody who is known it is on file already. */
+function leavesIdOpen(register: RegisterKey, key: string, text: string): boolean {
+  const field = fieldOf(register, key);
+  if (field?.kind !== 'idNumber') return false;
+  const reading = parseCell(field, text);
+  return reading.ok && reading.value === null;
+}
+
 /** Only columns the sheet has are filled in for a known row; a new one takes every fallback. */
 function cellsFor(register: RegisterKey, cells: TypedCells, isNew: boolean): TypedCells {
   const filled = withFallbacks(register, cells);
   if (isNew) return filled;
-  return Object.fromEntries(Object.entries(filled).filter(([key]) => Object.hasOwn(cells, key)));
+  return Object.fromEntries(
+    Object.entries(filled).filter(
+      ([key, text]) => Object.hasOwn(cells, key) && !leavesIdOpen(register, key, text),
+    ),
+  );
 }
 
 function readRows({ register, sheetRows, stored, tools }: PlanInput): Read[] {
@@ -155,17 +170,37 @@ function changeOf(
   return isDeepStrictEqual(read.existing.data, after) ? 'unchanged' : 'changed';
 }
 
-function rowOf(
+/**
+ * What is wrong with a row. What was wrong before in columns the sheet does not give is a warning: a sheet
+ * of some columns is no worse for it.
+ */
+function faultsOf(
   { register, facts }: PlanInput,
+  { existing, sheetRow }: Read,
+  data: RowData,
+): readonly RegisterIssue[] {
+  const found = checkRow(register, data, facts);
+  if (existing === undefined || !found.some(({ level }) => level === 'error')) return found;
+  const keyOfIssue = ({ field, code }: RegisterIssue): string => `${field ?? ''} ${code}`;
+  const before = new Set(checkRow(register, existing.data, facts).map(keyOfIssue));
+  return found.map((one) => {
+    const given = one.field === null || Object.hasOwn(sheetRow.cells, one.field);
+    return given || !before.has(keyOfIssue(one)) ? one : { ...one, level: 'warning' };
+  });
+}
+
+function rowOf(
+  input: PlanInput,
   read: Read,
   beside: readonly RegisterIssue[],
 ): { readonly row: ImportRow; readonly data: RowData } {
+  const { register, facts } = input;
   const { applied, sheetRow, existing } = read;
   const data = withoutId(register, applied.data);
   const refusedFields = new Set(applied.refused.map(({ field }) => field));
   // A cell that cannot be read is already explained; that its field is therefore empty is no news.
   const checked = [
-    ...checkRow(register, data, facts),
+    ...faultsOf(input, read, data),
     ...onDutyIssues(sheetRow.onDuty, data, facts),
   ].filter(({ field }) => !refusedFields.has(field));
   const issues = [...applied.refused, ...checked, ...beside, ...applied.notes];
@@ -218,5 +253,6 @@ export function planRows(input: PlanInput): ImportPlan {
   });
   const removals =
     mode === 'replace' && !REGISTERS[register].single ? unnamed(input, others, rows) : [];
-  return { rows, inserts, updates, removals };
+  const known = reads.filter(({ existing }) => existing !== undefined).length;
+  return { rows, inserts, updates, removals, lines: { known, unknown: reads.length - known } };
 }

@@ -1,5 +1,6 @@
 import type { ImportColumn, ImportPreview } from '#shared/contract/register.ts';
 import { REGISTERS } from '#shared/model/register-fields/index.ts';
+import type { RegisterField } from '#shared/model/register-fields/index.ts';
 import type { RegisterKey } from '#shared/model/registers/index.ts';
 import type { CellTools } from '#shared/rules/registers/apply-cells.ts';
 import type { RowFacts } from '#shared/rules/registers/check-row.ts';
@@ -136,6 +137,22 @@ function countsOf({ rows, removals }: ImportPlan): ImportPreview['counts'] {
   };
 }
 
+/** Columns to be asked for first: none once a row is known, because then only new rows lack them, each in place. */
+function missingFields(
+  fields: readonly RegisterField[],
+  columns: readonly ImportColumn[],
+  { lines }: ImportPlan,
+): string[] {
+  if (lines.known > 0) return [];
+  const given = new Set(columns.map(({ field }) => field));
+  return fields
+    .filter(
+      ({ key, required, fallback }) =>
+        required && fallback === undefined && key !== 'id' && !given.has(key),
+    )
+    .map(({ key }) => key);
+}
+
 /** Reads one sheet against the register: pure, so that the command line and the screens agree. */
 export function previewImport(input: PreviewInput): PreviewResult {
   const { register, workbook, choices, remembered, source } = input;
@@ -148,7 +165,7 @@ export function previewImport(input: PreviewInput): PreviewResult {
   const read = readSheetRows(sheet, header.rows, mapped, { units, is1904 });
   const plan = planRows({ ...input, sheetRows: read.rows, mode: choices.mode });
   const columns = columnsOf(sheet, header, mapped);
-  const given = new Set(columns.map(({ field }) => field));
+  const mayAdd = plan.lines.unknown > 0 || plan.lines.known === 0;
   const redacted = input.elsewhere || mustBeRedacted(workbook, mapped);
   const preview: ImportPreview = {
     register,
@@ -160,19 +177,14 @@ export function previewImport(input: PreviewInput): PreviewResult {
     })),
     headerRows: header.rows.map((row) => row + 1),
     columns,
-    missingFields: fields
-      .filter(
-        ({ key, required, fallback }) =>
-          required && fallback === undefined && key !== 'id' && !given.has(key),
-      )
-      .map(({ key }) => key),
+    missingFields: missingFields(fields, columns, plan),
     counts: countsOf(plan),
     rows: plan.rows.filter(({ change, issues }) => change !== 'unchanged' || issues.length > 0),
     removed: plan.removals.map(({ id, data }) => ({ rowId: id, label: labelOf(register, data) })),
     notices: [
       ...sheetNotices(sheet, header, read),
       ...measureNotices(mapped, units, is1904),
-      ...columnNotices(fields, columns),
+      ...columnNotices(fields, columns, mayAdd),
       ...otherSheets(workbook, sheet),
       ...(redacted ? [{ code: 'redacted' as const, data: {} }] : []),
     ],
