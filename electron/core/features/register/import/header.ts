@@ -39,9 +39,22 @@ function titlesOf({ rows, merged }: Sheet, from: number, to: number): Titles {
   return titles;
 }
 
+/** Titles by column of cells merged with those above them, as 序号 beside a group of columns. */
+function fromAbove({ rows, merged }: Sheet, row: number): (column: number) => string {
+  const ranges = merged.filter(({ top, bottom }) => top < row && row <= bottom);
+  return (column) => {
+    const range = ranges.find(({ left, right }) => left <= column && column <= right);
+    return range === undefined ? '' : (rows[range.top]?.[range.left] ?? '');
+  };
+}
+
 function oneRow(sheet: Sheet, row: number): Header {
   const own = sheet.rows[row] ?? [];
-  const titles = Array.from({ length: widthOf(sheet) }, (_, at) => titleOf(own[at] ?? ''));
+  const above = fromAbove(sheet, row);
+  const titles = Array.from(
+    { length: widthOf(sheet) },
+    (_, at) => titleOf(own[at] ?? '') || titleOf(above(at)),
+  );
   return { rows: [row], titles, candidates: titles.map((title) => [title]) };
 }
 
@@ -88,6 +101,16 @@ export function headerAt(sheet: Sheet, rows: readonly number[]): Header {
     : twoRows(sheet, first, titlesOf(sheet, first, second));
 }
 
+/** Cells merged over two rows show that both are the header, although one of them names every field. */
+function withItsPair(sheet: Sheet, header: Header | null, titles: Titles): Header | null {
+  const [row = 0, second] = header?.rows ?? [];
+  if (header === null || second !== undefined) return header;
+  const joins = (upper: number): boolean =>
+    sheet.merged.some(({ top, bottom }) => top === upper && bottom === upper + 1);
+  const upper = [row - 1, row].find(joins);
+  return upper === undefined ? header : twoRows(sheet, upper, titles);
+}
+
 /**
  * The row or two that name the most fields. Two rows count only when the second adds to the first, and
  * at least two fields must be named, so that a row of data is never taken for a header.
@@ -104,7 +127,7 @@ export function findHeader(sheet: Sheet, fields: readonly RegisterField[]): Head
       const score = scoreOf(option, known);
       if (score > bestScore) [best, bestScore] = [option, score];
     }
-  return best;
+  return withItsPair(sheet, best, titles);
 }
 
 const OWN_NAME = 5;
