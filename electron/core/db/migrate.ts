@@ -5,7 +5,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
 import { calendars } from './migrations/0003-calendars.ts';
 import { precedents } from './migrations/0005-precedents.ts';
-import { delegation } from './migrations/0006-delegation.ts';
+import { delegation } from './migrations/0007-delegation.ts';
 import { sampleReplacements } from './migrations/0004-sample-replacements.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
