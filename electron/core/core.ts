@@ -29,6 +29,7 @@ import { openDocumentFolder } from './features/document/document-folder.ts';
 import type { DocumentFolder } from './features/document/document-folder.ts';
 import { createDocumentRepo } from './features/document/document.repo.ts';
 import { createDocumentRoutes } from './features/document/document.routes.ts';
+import { createDocumentNumberService } from './features/document/document-number.service.ts';
 import { createDocumentService } from './features/document/document.service.ts';
 import { createHistoryRepo } from './features/history/history.repo.ts';
 import { createHistoryRoutes } from './features/history/history.routes.ts';
@@ -163,7 +164,9 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
   const media = createEvidenceMedia(evidenceRepo, files);
   const history = createHistoryService(context, createHistoryRepo(read), sessions);
   const precedents = createPrecedentService({ organizations, sessions, checklist, registers });
-  const visit = createVisitService(context, sessions, checklist, history, precedents);
+  const documentRepo = createDocumentRepo(read);
+  const numbers = createDocumentNumberService(context, documentRepo, app);
+  const visit = createVisitService({ context, sessions, checklist, history, precedents, numbers });
   const inspectors = createInspectorService(context, createInspectorRepo(read));
   const caseFiles = createCaseFileService({
     context,
@@ -186,10 +189,10 @@ function createServices(opened: Opened, files: EvidenceFiles, folder: DocumentFo
     registers,
     assessment,
   });
-  const documentRepo = createDocumentRepo(read);
   const documents = createDocumentService({
     context,
     repo: documentRepo,
+    numbers,
     folder,
     app,
     sessions,

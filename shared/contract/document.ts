@@ -4,6 +4,7 @@ import { boardViewSchema } from '../model/board-view.ts';
 import {
   documentFormatSchema,
   documentRecordSchema,
+  documentViewSchema,
   exportProgressSchema,
   numberedKindSchema,
 } from '../model/document.ts';
@@ -38,7 +39,7 @@ const exportEvents = eventIterator(
 export const documentContract = {
   list: procedure
     .input(z.object({ sessionId: sessionIdSchema.optional() }))
-    .output(z.array(documentRecordSchema).readonly()),
+    .output(z.array(documentViewSchema).readonly()),
   get: procedure.input(z.object({ documentId: documentIdSchema })).output(documentRecordSchema),
   /** Print HTML of the same blocks; a whole page for an isolated frame and the printer. */
   preview: procedure.input(request.extend({ nonce })).output(z.object({ html: z.string() })),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { answerSchema } from './answer.ts';
-import { documentRecordSchema, numberedKindSchema } from './document.ts';
+import { documentNumberSchema, documentRecordSchema } from './document.ts';
 import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
 import { commandSchema } from './history.ts';
-import { organizationIdSchema, sessionIdSchema, sha256Schema } from './ids.ts';
+import { organizationIdSchema, sha256Schema } from './ids.ts';
 import { registersSchema, reviewSchema } from './registers/index.ts';
 import { sampleReplacementSchema, sampleRoundSchema } from './sampling.ts';
 import { premisesVisitSchema, sessionSchema, teamMemberSchema } from './session.ts';
@@ -24,21 +24,7 @@ const applicationPartSchema = z.strictObject({
   /** Absent in files written before picks could be replaced one by one. */
   sampleReplacements: z.array(sampleReplacementSchema).default([]),
   documents: z.array(documentRecordSchema),
-  documentNumbers: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      sessionId: sessionIdSchema,
-      kind: numberedKindSchema,
-      /** What stands before 〔year〕; numbers run by prefix and year. */
-      prefix: z.string(),
-      /** The machine that took the number: two that were apart may have taken the same. */
-      deviceId: z.string(),
-      year: z.int(),
-      sequence: z.int(),
-      number: z.string(),
-      issuedAt: z.string(),
-    }),
-  ),
+  documentNumbers: z.array(documentNumberSchema),
   /** Ids of the register rows, in the order the rows stand in the file. */
   registerRowIds: z.record(z.string(), z.array(z.uuid())),
   checklist: z.strictObject({ sha256: sha256Schema, version: z.string(), content: z.string() }),

@@ -34,6 +34,37 @@ export const documentRecordSchema = z
   .readonly();
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
+/** A number that was taken. It counts within its prefix and year, and is never given again (DOMAIN §5.2). */
+export const documentNumberSchema = z
+  .strictObject({
+    id: z.uuid(),
+    sessionId: sessionIdSchema,
+    kind: numberedKindSchema,
+    /** What stands before 〔year〕; numbers run by prefix and year. */
+    prefix: z.string(),
+    /** The machine that took the number: two that were apart may have taken the same. */
+    deviceId: z.string(),
+    year: z.int(),
+    sequence: z.int(),
+    number: z.string(),
+    issuedAt: z.string(),
+    /** When and why it became void: the case was opened again. Absent in files written before that was kept. */
+    voidedAt: instantSchema.nullable().default(null),
+    voidedReason: z.string().nullable().default(null),
+  })
+  .readonly();
+export type DocumentNumber = z.infer<typeof documentNumberSchema>;
+
+/** A document as lists show it. */
+export const documentViewSchema = documentRecordSchema
+  .unwrap()
+  .extend({
+    /** Set once its number is void: what it says holds no longer. */
+    voided: z.object({ at: instantSchema, reason: z.string().nullable() }).readonly().nullable(),
+  })
+  .readonly();
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
 /** Step of a long export; `done` of `total` within the stage. */
 export const exportProgressSchema = z
   .object({ stage: z.string(), done: z.number(), total: z.number() })

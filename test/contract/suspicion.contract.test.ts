@@ -40,7 +40,7 @@ describe.each(TRANSPORTS)('the 疑点单 over %s', (transport) => {
     });
     expect(docx.pageCount).toBeGreaterThan(1);
     expect(xlsx).toMatchObject({ fileName: 'DEMO-JD-2026-007-疑点单.xlsx', pageCount: 0 });
-    expect(await client.document.list({ sessionId })).toEqual([xlsx, docx]);
+    expect(await client.document.list({ sessionId })).toMatchObject([xlsx, docx]);
     expect((await readdir(join(data, 'documents'))).toSorted()).toEqual(
       [`${docx.sha256}.docx`, `${xlsx.sha256}.xlsx`].toSorted(),
     );

@@ -106,3 +106,43 @@ test('a closed visit exports its report with a number, and keeps it', async ({
   await expect(page.getByRole('link', { name: /导出报告/u })).toBeVisible();
   await expect(page.getByText(number).first()).toBeVisible();
 });
+
+test('a visit opened again voids the number of its report; the next one takes another', async ({
+  page,
+  onSite: { client, sessionId },
+}, info) => {
+  await client.app.updateSettings({ agencyCode: '示网' });
+  await closeVisit(client, sessionId);
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  const issue = async (): Promise<void> => {
+    await page.getByRole('button', { name: '导出报告' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^已写成/u })).toBeVisible({
+      timeout: 30_000,
+    });
+  };
+  await issue();
+  await openScreen(page, `/sessions/${sessionId}/gate`);
+  await page.getByRole('button', { name: '重新打开现场' }).click();
+  await page.getByLabel('重新打开的理由').fill('签字前核对发现事实有误');
+  await page.getByRole('button', { name: '重新打开现场' }).click();
+  await expect(page.getByRole('button', { name: '结束现场' })).toBeEnabled();
+  await page.getByRole('button', { name: '结束现场' }).click();
+  await expect(page.getByRole('button', { name: '重新打开现场' })).toBeVisible();
+  await openScreen(page, `/sessions/${sessionId}/documents`);
+  await issue();
+  const rail = page.getByRole('complementary');
+  await expect(rail.getByText('示网监查报〔2026〕2号', { exact: true })).toBeVisible();
+  const outdated = rail
+    .getByRole('listitem')
+    .filter({ has: page.getByText('示网监查报〔2026〕1号', { exact: true }) });
+  await expect(outdated.getByText('已作废')).toBeVisible();
+  await expect(outdated).toContainText('理由：签字前核对发现事实有误');
+  await expect(outdated.getByRole('link', { name: /^下载/u })).toBeVisible();
+  await shootState(page, info, 'documents-voided');
+  await openScreen(page, '/documents');
+  const row = page.getByRole('row', { name: /2026〕1号/u });
+  await expect(row).toContainText('已作废');
+  await expect(row).toContainText('理由：签字前核对发现事实有误');
+  await expect(page.getByText('已作废')).toHaveCount(1);
+  await shootState(page, info, 'documents-all-voided');
+});

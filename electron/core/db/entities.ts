@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from '#shared/model/answer.ts';
-import { documentRecordSchema, numberedKindSchema } from '#shared/model/document.ts';
+import { documentNumberSchema, documentRecordSchema } from '#shared/model/document.ts';
+import type { DocumentNumber } from '#shared/model/document.ts';
 import { evidenceLinkSchema, evidenceSchema } from '#shared/model/evidence.ts';
 import { inspectorSchema } from '#shared/model/inspector.ts';
 import { organizationIdSchema, sessionIdSchema } from '#shared/model/ids.ts';
@@ -222,19 +223,7 @@ export const documentEntity: Entity<z.infer<typeof documentRecordSchema>> = {
   schema: documentRecordSchema,
 };
 
-export const documentNumberRowSchema = z.object({
-  id: z.uuid(),
-  sessionId: sessionIdSchema,
-  kind: numberedKindSchema,
-  prefix: z.string(),
-  deviceId: z.string(),
-  year: z.int(),
-  sequence: z.int(),
-  number: z.string(),
-  issuedAt: z.string(),
-});
-export type DocumentNumberRow = z.infer<typeof documentNumberRowSchema>;
-export const documentNumberEntity: Entity<DocumentNumberRow> = {
+export const documentNumberEntity: Entity<DocumentNumber> = {
   name: 'documentNumber',
   table: 'document_number',
   fields: {
@@ -247,8 +236,10 @@ export const documentNumberEntity: Entity<DocumentNumberRow> = {
     sequence: 'integer',
     number: 'text',
     issuedAt: 'text',
+    voidedAt: 'text',
+    voidedReason: 'text',
   },
-  schema: documentNumberRowSchema,
+  schema: documentNumberSchema,
 };
 
 export const sampleRoundEntity: Entity<z.infer<typeof sampleRoundSchema>> = {

@@ -4,9 +4,10 @@ import type { Migration } from './migration.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { changesInCommand } from './migrations/0002-changes-in-command.ts';
 import { calendars } from './migrations/0003-calendars.ts';
-import { precedents } from './migrations/0005-precedents.ts';
-import { delegation } from './migrations/0007-delegation.ts';
 import { sampleReplacements } from './migrations/0004-sample-replacements.ts';
+import { precedents } from './migrations/0005-precedents.ts';
+import { voidedNumbers } from './migrations/0006-voided-numbers.ts';
+import { delegation } from './migrations/0007-delegation.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calendars,
   sampleReplacements,
   precedents,
+  voidedNumbers,
   delegation,
 ];
 

@@ -17,7 +17,8 @@ export const documentUi: Words<typeof original> = {
   draftAct: 'Export draft',
   draftNote: 'Marked as draft, takes no number, at any time.',
   finalAct: 'Export report',
-  finalNote: 'Takes its number when issued; exporting the same case again keeps it.',
+  finalNote:
+    'Takes its number when issued; exporting again keeps it. Reopening the visit voids it, and the next report takes a new one.',
   finalBlocked: 'Available once the visit is closed; only a draft can be exported now.',
   toGate: 'Go to closing',
   stage: {
@@ -39,6 +40,9 @@ export const documentUi: Words<typeof original> = {
   toReviews: 'All reviews',
   noneHint: 'Open a case and export a draft or the report in its step “Documents”.',
   draft: 'Draft',
+  voided: 'Void',
+  voidedAt: 'Number void since {{time}}.',
+  voidedBecause: 'Number void since {{time}}, reason: {{reason}}',
   number: 'Number',
   noNumber: 'drafts take no number',
   internal: 'internal papers take no number',

@@ -10,7 +10,8 @@ export const gate: Words<typeof original> = {
   readyNote:
     'After closing, answers, facts and evidence stay as they are and the case awaits signature.',
   closedTitle: 'Visit closed, awaiting signature',
-  closedNote: 'Closed {{time}}. To change anything, reopen the visit and say why.',
+  closedNote:
+    'Closed {{time}}. To change anything, reopen the visit and say why; a number already issued becomes void.',
   beforeTitle: 'Not on site yet',
   beforeNote: 'Once the visit has started, every gap before its close is listed here.',
   pausedTitle: 'Check paused, {{count}} gaps left',

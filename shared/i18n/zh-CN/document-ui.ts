@@ -14,7 +14,7 @@ export const documentUi = {
   draftAct: '导出草稿',
   draftNote: '标“草稿”，不占文号，随时可导出。',
   finalAct: '导出报告',
-  finalNote: '签发时占文号；同一案卷再次导出文号不变。',
+  finalNote: '签发时占文号，再次导出文号不变；重新打开现场则该号作废，再签发时另取新号。',
   finalBlocked: '结束现场后可用；现在只能导出草稿。',
   toGate: '去结束现场',
   stage: {
@@ -36,6 +36,9 @@ export const documentUi = {
   toReviews: '看全部审查',
   noneHint: '打开一个案卷，在“文书”一步导出草稿或报告。',
   draft: '草稿',
+  voided: '已作废',
+  voidedAt: '文号于 {{time}} 作废。',
+  voidedBecause: '文号于 {{time}} 作废，理由：{{reason}}',
   number: '文号',
   noNumber: '草稿不占文号',
   internal: '内部文书不占文号',

@@ -5,7 +5,7 @@ export const gate = {
   readyTitle: '没有缺口，可以结束现场',
   readyNote: '结束后答案、事实和证据不再改动，案卷转为待签字。',
   closedTitle: '现场已结束，待签字',
-  closedNote: '{{time}} 结束。要改动须先重新打开现场并写明理由。',
+  closedNote: '{{time}} 结束。要改动须先重新打开现场并写明理由，已签发的文号随之作废。',
   beforeTitle: '尚未进场',
   beforeNote: '开始现场检查后，这里列出结束现场前的每一处缺口。',
   pausedTitle: '检查已暂停，还有 {{count}} 处缺口',

@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Parts of `case` that people typed into or that record what they typed. A case of an older version may hold
  * numbers there which nobody can take out of its history any more, and must still move to another vault.
  */
-const TYPED = ['answers', 'premisesVisits', 'evidence', 'history'] as const;
+const TYPED = ['answers', 'premisesVisits', 'evidence', 'documentNumbers', 'history'] as const;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

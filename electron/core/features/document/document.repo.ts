@@ -1,7 +1,6 @@
-import type { DocumentRecord, NumberedKind } from '#shared/model/document.ts';
+import type { DocumentNumber, DocumentRecord, NumberedKind } from '#shared/model/document.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { documentEntity, documentNumberEntity } from '../../db/entities.ts';
-import type { DocumentNumberRow } from '../../db/entities.ts';
 import { decodeRow } from '../../db/entity.ts';
 import type { SqlRow } from '../../db/entity.ts';
 
@@ -11,9 +10,10 @@ export function createDocumentRepo(db: ReadDb) {
   const byId = db.query<SqlRow>('SELECT * FROM document WHERE id = :id');
   const list = db.query<SqlRow>(`SELECT * FROM document
     WHERE :sessionId IS NULL OR session_id = :sessionId ORDER BY created_at DESC, id DESC`);
-  const numberOf = db.query<SqlRow>(
-    'SELECT * FROM document_number WHERE session_id = :sessionId AND kind = :kind',
-  );
+  const numberInForce = db.query<SqlRow>(`SELECT * FROM document_number
+    WHERE session_id = :sessionId AND kind = :kind AND voided_at IS NULL`);
+  const numbers = db.query<SqlRow>(`SELECT * FROM document_number
+    WHERE :sessionId IS NULL OR session_id = :sessionId ORDER BY id`);
   const lastSequence = db.query<{ last: number | null }>(`SELECT max(sequence) AS last
     FROM document_number WHERE prefix = :prefix AND year = :year`);
   return {
@@ -23,10 +23,13 @@ export function createDocumentRepo(db: ReadDb) {
     },
     list: (sessionId: string | null): DocumentRecord[] =>
       list.all({ sessionId }).map((row) => decodeRow(documentEntity, row)),
-    numberOf: (sessionId: string, kind: NumberedKind): DocumentNumberRow | undefined => {
-      const row = numberOf.get({ sessionId, kind });
+    numberInForce: (sessionId: string, kind: NumberedKind): DocumentNumber | undefined => {
+      const row = numberInForce.get({ sessionId, kind });
       return row === undefined ? undefined : decodeRow(documentNumberEntity, row);
     },
+    numbers: (sessionId: string | null): DocumentNumber[] =>
+      numbers.all({ sessionId }).map((row) => decodeRow(documentNumberEntity, row)),
+    /** Void numbers count: none is given twice. */
     lastSequence: (prefix: string, year: number): number =>
       lastSequence.get({ prefix, year })?.last ?? 0,
   };

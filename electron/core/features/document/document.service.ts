@@ -1,11 +1,14 @@
 import { formatOf } from '#shared/model/document.ts';
-import type { DocumentFormat, DocumentRecord, NumberedKind } from '#shared/model/document.ts';
+import type {
+  DocumentFormat,
+  DocumentRecord,
+  DocumentView,
+  NumberedKind,
+} from '#shared/model/document.ts';
 import type { DocumentId, SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Locale } from '#shared/model/settings.ts';
-import { documentFileName, documentNumber, numberPrefix } from '#shared/rules/numbering.ts';
-import { documentNumberEntity } from '../../db/entities.ts';
-import type { Tx } from '../../db/recorder.ts';
+import { documentFileName, numberPrefix } from '#shared/rules/numbering.ts';
 import { renderReportHtml, writeReportDocx } from '../../documents/index.ts';
 import type { ReportInput, WrittenDocx } from '../../documents/index.ts';
 import type { CoreContext } from '../../lib/context.ts';
@@ -13,7 +16,9 @@ import { DomainError } from '../../lib/errors.ts';
 import type { AppService } from '../app/app.service.ts';
 import type { EvidenceService } from '../evidence/evidence.service.ts';
 import type { DocumentFolder } from './document-folder.ts';
+import type { DocumentNumberService, Numbering } from './document-number.service.ts';
 import { documentTitle } from './document-title.ts';
+import { documentViews } from './document-views.ts';
 import { createKeeping } from './keep-document.ts';
 import type { ExportOptions, NewDocument } from './keep-document.ts';
 import { createSuspicionList } from './suspicion-list.ts';
@@ -32,36 +37,13 @@ export type DocumentRequest = {
   readonly locale: Locale;
 };
 type Deps = ReportSources & {
-  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'deviceId'>;
+  readonly context: Pick<CoreContext, 'recorder' | 'newId'>;
   readonly repo: DocumentRepo;
+  readonly numbers: DocumentNumberService;
   readonly folder: DocumentFolder;
   readonly evidence: EvidenceService;
   readonly app: AppService;
 };
-
-/** The number a document bears: the one it already has, or the next of its unit, year and kind. */
-type Numbering = {
-  readonly text: string;
-  readonly issue: ((tx: Tx) => void) | null;
-};
-
-function createNumbering({ repo, app, context }: Deps) {
-  return (session: Session, kind: NumberedKind): Numbering => {
-    const known = repo.numberOf(session.id, kind);
-    if (known !== undefined) return { text: known.number, issue: null };
-    const year = Number(issueDateOf(session).slice(0, 4));
-    const prefix = numberPrefix(app.settings().agencyCode, kind);
-    const sequence = repo.lastSequence(prefix, year) + 1;
-    const text = documentNumber(prefix, year, sequence);
-    const { deviceId } = context;
-    const row = { sessionId: session.id, kind, prefix, deviceId, year, sequence, number: text };
-    return {
-      text,
-      issue: (tx) =>
-        tx.insert(documentNumberEntity, { ...row, id: context.newId(), issuedAt: tx.at }),
-    };
-  };
-}
 
 type Gathered = {
   readonly input: ReportInput;
@@ -109,10 +91,19 @@ function createQueue() {
   };
 }
 
+/** What is issued under a number rests on its originals. @throws DomainError EVIDENCE_NOT_WHOLE. */
+async function assertOriginals(
+  evidence: EvidenceService,
+  sessionId: SessionId,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const numbers = await evidence.damagedOriginals(sessionId, signal);
+  if (numbers.length > 0) throw new DomainError('EVIDENCE_NOT_WHOLE', { numbers: [...numbers] });
+}
+
 /** Writes and keeps the documents of a session; numbers are taken on issue, never for drafts. */
 export function createDocumentService(deps: Deps) {
-  const { context, repo, folder, sessions, checklist } = deps;
-  const numberFor = createNumbering(deps);
+  const { context, repo, numbers, folder, sessions, checklist } = deps;
   const gather = createGathering(deps);
   const oneAtATime = createQueue();
   const keeping = createKeeping({ context, folder });
@@ -125,16 +116,13 @@ export function createDocumentService(deps: Deps) {
     return session;
   }
 
+  const numberFor = (session: Session, kind: NumberedKind): Numbering =>
+    numbers.forIssue(session.id, kind, Number(issueDateOf(session).slice(0, 4)));
+
   /** While the pictures were made the case may have been opened again: then nothing is issued. */
   function assertStillClosed(issued: Session): void {
     const { closedAt } = requireIssuable(issued.id);
     if (closedAt !== issued.closedAt) throw new DomainError('REPORT_NOT_CLOSED', { gaps: 0 });
-  }
-
-  /** What is issued under a number rests on its originals. @throws DomainError EVIDENCE_NOT_WHOLE. */
-  async function assertOriginals(sessionId: SessionId, signal?: AbortSignal): Promise<void> {
-    const numbers = await deps.evidence.damagedOriginals(sessionId, signal);
-    if (numbers.length > 0) throw new DomainError('EVIDENCE_NOT_WHOLE', { numbers: [...numbers] });
   }
 
   const rowOf = (
@@ -160,7 +148,7 @@ export function createDocumentService(deps: Deps) {
     const numbering = issued === null ? null : numberFor(issued, request.kind);
     const number = numbering?.text ?? null;
     return keeping.keep('docx', options, async (outFile) => {
-      if (issued !== null) await assertOriginals(issued.id, options.signal);
+      if (issued !== null) await assertOriginals(deps.evidence, issued.id, options.signal);
       const { input } = await gather(request, number, options);
       const written = await writeReportDocx({ input, outFile, ...options });
       const record = (): DocumentRecord => {
@@ -172,7 +160,8 @@ export function createDocumentService(deps: Deps) {
   }
 
   return {
-    list: (sessionId: SessionId | null): DocumentRecord[] => repo.list(sessionId),
+    list: (sessionId: SessionId | null): DocumentView[] =>
+      documentViews(repo.list(sessionId), numbers.list(sessionId)),
     require: (id: DocumentId): DocumentRecord => {
       const found = repo.find(id);
       if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'document', id });
@@ -194,7 +183,7 @@ export function createDocumentService(deps: Deps) {
     preview: async (request: DocumentRequest, nonce: string): Promise<string> => {
       const { sessionId, kind, draft } = request;
       if (!draft) requireIssuable(sessionId);
-      const number = draft ? null : (repo.numberOf(sessionId, kind)?.number ?? null);
+      const number = draft ? null : numbers.inForce(sessionId, kind);
       const { input, evidenceIdByPath } = await gather(request, number, {});
       const photoUrl = ({ path }: { readonly path: string }): string =>
         `media/${evidenceIdByPath.get(path) ?? ''}/preview`;

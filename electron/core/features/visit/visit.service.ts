@@ -6,13 +6,18 @@ import type { ParamReason, Session } from '#shared/model/session.ts';
 import { adjustedParams, paramReasons } from '#shared/rules/params.ts';
 import { canMove, entryGaps, moveNeedsReason, noticeGaps } from '#shared/rules/session-state.ts';
 import { sessionEntity } from '../../db/entities.ts';
+import type { Tx } from '../../db/recorder.ts';
 import type { CoreContext } from '../../lib/context.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ChecklistService } from '../checklist/checklist.service.ts';
+import type { DocumentNumberService } from '../document/document-number.service.ts';
 import type { HistoryService } from '../history/history.service.ts';
 import type { PrecedentService } from '../precedent/precedent.service.ts';
 import { SET_PARAMS_COMMAND } from '../session/session.service.ts';
 import type { SessionService } from '../session/session.service.ts';
+import { reopeningReason } from './reopening-reason.ts';
+
+const TRANSITION_COMMAND = 'session.transition';
 
 export type VisitService = ReturnType<typeof createVisitService>;
 
@@ -34,14 +39,24 @@ function stampsOf(
   };
 }
 
+type Deps = {
+  readonly context: Pick<CoreContext, 'recorder'>;
+  readonly sessions: SessionService;
+  readonly checklist: ChecklistService;
+  readonly history: HistoryService;
+  readonly precedents: PrecedentService;
+  readonly numbers: DocumentNumberService;
+};
+
 /** The state machine of a review (DOMAIN §4.7) and its gates (§4.6). */
-export function createVisitService(
-  { recorder }: Pick<CoreContext, 'recorder'>,
-  sessions: SessionService,
-  checklist: ChecklistService,
-  history: HistoryService,
-  precedents: PrecedentService,
-) {
+export function createVisitService({
+  context: { recorder },
+  sessions,
+  checklist,
+  history,
+  precedents,
+  numbers,
+}: Deps) {
   const paramReasonsOf = ({ id, params }: Session): readonly ParamReason[] => {
     const defaults = checklist.checklistOf(id).params;
     if (adjustedParams(defaults, params).length === 0) return [];
@@ -67,6 +82,16 @@ export function createVisitService(
       const count = checklist.gaps(session.id).length;
       if (count > 0) throw new DomainError('CLOSE_GATE_OPEN', { count });
     }
+  }
+
+  /**
+   * Opening a closed case again outdates what was issued for it: its numbers become void, with the
+   * reason. One that an older version left in force becomes void before the case can be issued again.
+   */
+  function voidNumbers(tx: Tx, { id, state }: Session, to: SessionState, reason: string): void {
+    if (state === 'awaitingSignature') numbers.voidAll(tx, id, reason);
+    if (to === 'awaitingSignature')
+      numbers.voidAll(tx, id, reopeningReason(history.named(id, TRANSITION_COMMAND)));
   }
 
   return {
@@ -95,13 +120,14 @@ export function createVisitService(
       const words = reason?.trim() ?? '';
       if (moveNeedsReason(from, to) && words === '') throw new DomainError('REASON_REQUIRED', {});
       assertGate(session, to);
-      recorder.run({ sessionId, name: 'session.transition' }, (tx) =>
+      recorder.run({ sessionId, name: TRANSITION_COMMAND }, (tx) => {
+        voidNumbers(tx, session, to, words);
         tx.update(sessionEntity, sessionId, {
           state: to,
           stateReason: words === '' ? null : words,
           ...stampsOf(session, to, tx.at, () => precedents.lookUp(session)),
-        }),
-      );
+        });
+      });
     },
   };
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentRecord } from '#shared/model/document.ts';
+import type { DocumentView } from '#shared/model/document.ts';
 import { orpc } from '../../api/client.ts';
+import { VoidNote } from '../../components/documents/VoidNote.tsx';
 import { formatSize } from '../../components/format/format.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
@@ -15,13 +16,21 @@ import { DocumentHash } from './DocumentHash.tsx';
 import classes from './documents.module.css';
 import { DownloadLink } from './WrittenDocuments.tsx';
 
-function Row({ document }: { readonly document: DocumentRecord }): ReactNode {
+function Row({ document }: { readonly document: DocumentView }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <tr>
       <td className={classes['name']}>
         {document.fileName} {document.draft && <Tag>{t('documentUi.draft')}</Tag>}
+        {document.voided !== null && (
+          <>
+            <Tag>{t('documentUi.voided')}</Tag>
+            <p className={classes['note']}>
+              <VoidNote voided={document.voided} />
+            </p>
+          </>
+        )}
         <DocumentHash sha256={document.sha256} />
       </td>
       <td className={table['nowrap']}>

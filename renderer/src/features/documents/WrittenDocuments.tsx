@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DocumentRecord, formatOf } from '#shared/model/document.ts';
+import { type DocumentRecord, type DocumentView, formatOf } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
+import { VoidNote } from '../../components/documents/VoidNote.tsx';
 import { formatSize } from '../../components/format/format.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
@@ -28,7 +29,7 @@ export function DownloadLink({ document }: { readonly document: DocumentRecord }
   );
 }
 
-function Written({ document }: { readonly document: DocumentRecord }): ReactNode {
+function Written({ document }: { readonly document: DocumentView }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -36,9 +37,15 @@ function Written({ document }: { readonly document: DocumentRecord }): ReactNode
       <div className={classes['documentHead']}>
         <strong>{t(`documentUi.kind.${document.kind}`)}</strong>
         {document.draft && <Tag>{t('documentUi.draft')}</Tag>}
+        {document.voided !== null && <Tag>{t('documentUi.voided')}</Tag>}
         <DownloadLink document={document} />
       </div>
       {document.number !== null && <p>{document.number}</p>}
+      {document.voided !== null && (
+        <p className={classes['note']}>
+          <VoidNote voided={document.voided} />
+        </p>
+      )}
       <p className={classes['note']}>
         {[
           formatSize(document.sizeBytes),

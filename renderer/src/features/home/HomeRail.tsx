@@ -79,6 +79,7 @@ function LatestDocuments(): ReactNode {
               <div>
                 {document.number ?? t(`documentUi.kind.${document.kind}`)}{' '}
                 {document.draft && <Tag>{t('documentUi.draft')}</Tag>}
+                {document.voided !== null && <Tag>{t('documentUi.voided')}</Tag>}
               </div>
               <div className={classes['meta']}>{format.instant(document.createdAt)}</div>
             </div>
