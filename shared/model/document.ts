@@ -59,6 +59,8 @@ export type DocumentNumber = z.infer<typeof documentNumberSchema>;
 export const documentViewSchema = documentRecordSchema
   .unwrap()
   .extend({
+    /** False when the file is not in this vault (e.g. a case imported without its files). */
+    present: z.boolean(),
     /** Set once its number is void: what it says holds no longer. */
     voided: z.object({ at: instantSchema, reason: z.string().nullable() }).readonly().nullable(),
   })

@@ -124,3 +124,15 @@ describe.each(TRANSPORTS)('the number of a report over %s', (transport) => {
     expect(error).toMatchObject({ code: 'CASE_REFERENCE_BROKEN' });
   });
 });
+
+describe.each(TRANSPORTS)('the file of a document over %s', (transport) => {
+  it('is known to be elsewhere after its case was imported into another vault', async () => {
+    const { client, sessionId } = await closed(transport);
+    await issue(client, sessionId);
+    expect(await client.document.list({})).toMatchObject([{ present: true }]);
+    const other = await elsewhere(transport);
+    await other.caseFile.import(await client.caseFile.export({ sessionId }));
+    expect(await other.document.list({})).toMatchObject([{ present: false }]);
+    expect(await other.document.list({ sessionId })).toMatchObject([{ present: false }]);
+  });
+});

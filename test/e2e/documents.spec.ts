@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { closeVisit } from './support/close-visit.ts';
 import { SAMPLES } from './support/host.ts';
 import { expect, openScreen, shootScreen, shootState, test } from './support/test.ts';
@@ -146,3 +148,23 @@ test('a visit opened again voids the number of its report; the next one takes an
   await expect(page.getByText('已作废')).toHaveCount(1);
   await shootState(page, info, 'documents-all-voided');
 });
+
+test(
+  'a document whose file is not here says so instead of offering it',
+  {
+    tag: '@http-only',
+  },
+  async ({ page, onSite: { host, client, sessionId } }, info) => {
+    await openScreen(page, `/sessions/${sessionId}/documents`);
+    await page.getByRole('button', { name: '导出草稿' }).click();
+    await expect(page.getByRole('link', { name: /^下载/u })).toBeVisible({ timeout: 30_000 });
+    expect(await client.document.list({})).toMatchObject([{ present: true }]);
+    await rm(join(host.dataFolder, 'documents'), { recursive: true });
+    for (const path of [`/sessions/${sessionId}/documents`, '/documents', '/']) {
+      await openScreen(page, path);
+      await expect(page.getByText('原件不在本机')).toBeVisible();
+      await expect(page.getByRole('link', { name: /^下载/u })).toHaveCount(0);
+      await shootState(page, info, `missing${path.length}`);
+    }
+  },
+);

@@ -50,6 +50,9 @@ export const documentUi: Words<typeof original> = {
   workbook: 'Excel workbook',
   hash: 'SHA-256',
   download: 'Download',
+  missing: 'Original not here',
+  missingHint:
+    'The case has this document on record, but its file is not in this vault. Fetch it from the computer that wrote it.',
   downloadFor: 'Download {{name}}',
   openCase: 'Open case',
   openCaseFor: 'Open case {{name}}',

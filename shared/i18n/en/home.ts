@@ -35,7 +35,6 @@ export const home: Words<typeof original> = {
     title: 'Latest documents',
     all: 'All documents',
     none: 'No documents exported yet.',
-    download: 'Download',
   },
   setup: {
     title: 'Before you start',

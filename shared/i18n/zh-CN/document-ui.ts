@@ -46,6 +46,8 @@ export const documentUi = {
   workbook: 'Excel 工作簿',
   hash: 'SHA-256',
   download: '下载',
+  missing: '原件不在本机',
+  missingHint: '案卷里有这份文书的记录，但文件不在本机案卷库中。请从写成它的电脑取回。',
   downloadFor: '下载 {{name}}',
   openCase: '打开案卷',
   openCaseFor: '打开案卷 {{name}}',

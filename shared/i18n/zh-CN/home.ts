@@ -28,7 +28,7 @@ export const home = {
     openItem: '回到 {{item}}',
     none: '打开过的案卷会出现在这里。',
   },
-  documents: { title: '最近文书', all: '全部文书', none: '还没有导出文书。', download: '下载' },
+  documents: { title: '最近文书', all: '全部文书', none: '还没有导出文书。' },
   setup: {
     title: '开始前',
     operator: '使用人未填，改动记录里没有姓名',

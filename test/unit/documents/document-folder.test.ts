@@ -28,5 +28,5 @@ it('closing waits for the document being written: its row and its file are both 
   const [{ sha256 }] = await Promise.all([writing, opened.close()]);
   expect(await readdir(join(data, 'documents'))).toEqual([`${sha256}.docx`]);
   const again = await openCore(data);
-  expect(again.core.services.documents.list(sessionId).map((one) => one.sha256)).toEqual([sha256]);
+  expect(await again.core.services.documents.list(sessionId)).toMatchObject([{ sha256 }]);
 });

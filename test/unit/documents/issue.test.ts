@@ -23,6 +23,6 @@ it.each([
     code: 'EVIDENCE_NOT_WHOLE',
     data: { numbers: [number] },
   });
-  expect(core.services.documents.list(sessionId)).toEqual([]);
+  expect(await core.services.documents.list(sessionId)).toEqual([]);
   await opened.close();
 });

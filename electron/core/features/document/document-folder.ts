@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentFormat } from '#shared/model/document.ts';
 import type { CoreContext } from '../../lib/context.ts';
@@ -9,6 +9,7 @@ import { writing } from '../../lib/file-store/storage-errors.ts';
 /** The documents of a vault: `<vault>/documents/<sha256>.<format>`; a leading dot marks what is still being written. */
 export type DocumentFolder = {
   readonly path: (sha256: string, format: DocumentFormat) => string;
+  readonly has: (sha256: string, format: DocumentFormat) => Promise<boolean>;
   /** Where a new document may be written; makes the folder. @throws DomainError DISK_FULL, VAULT_READ_ONLY. */
   readonly temporary: (format: DocumentFormat) => Promise<string>;
   /** Puts a written file under its hash and makes the name durable, so that a row may follow. */
@@ -41,6 +42,11 @@ export async function openDocumentFolder({
     join(folder, `${sha256}.${format}`);
   return {
     path,
+    has: (sha256, format) =>
+      stat(path(sha256, format)).then(
+        (file) => file.isFile(),
+        () => false,
+      ),
     temporary: (format) =>
       writing(folder, async () => {
         const made = await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,10 +1,5 @@
 import { formatOf } from '#shared/model/document.ts';
-import type {
-  DocumentFormat,
-  DocumentRecord,
-  DocumentView,
-  NumberedKind,
-} from '#shared/model/document.ts';
+import type { DocumentFormat, DocumentRecord, NumberedKind } from '#shared/model/document.ts';
 import type { DocumentId, SessionId } from '#shared/model/ids.ts';
 import type { Session } from '#shared/model/session.ts';
 import type { Locale } from '#shared/model/settings.ts';
@@ -16,9 +11,9 @@ import { DomainError } from '../../lib/errors.ts';
 import type { AppService } from '../app/app.service.ts';
 import type { EvidenceService } from '../evidence/evidence.service.ts';
 import type { DocumentFolder } from './document-folder.ts';
+import { createDocumentList } from './document-list.ts';
 import type { DocumentNumberService, Numbering } from './document-number.service.ts';
 import { documentTitle } from './document-title.ts';
-import { documentViews } from './document-views.ts';
 import { createKeeping } from './keep-document.ts';
 import type { ExportOptions, NewDocument } from './keep-document.ts';
 import { createSuspicionList } from './suspicion-list.ts';
@@ -160,8 +155,7 @@ export function createDocumentService(deps: Deps) {
   }
 
   return {
-    list: (sessionId: SessionId | null): DocumentView[] =>
-      documentViews(repo.list(sessionId), numbers.list(sessionId)),
+    list: createDocumentList(deps),
     require: (id: DocumentId): DocumentRecord => {
       const found = repo.find(id);
       if (found === undefined) throw new DomainError('NOT_FOUND', { what: 'document', id });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#shared/model/document.ts';
 import { orpc } from '../../api/client.ts';
+import { DocumentFile } from '../../components/documents/DocumentFile.tsx';
 import { VoidNote } from '../../components/documents/VoidNote.tsx';
 import { formatSize } from '../../components/format/format.ts';
 import { useFormat } from '../../components/format/use-format.ts';
@@ -14,7 +15,6 @@ import table from '../../components/ui/table.module.css';
 import { Tag } from '../../components/ui/Tag.tsx';
 import { DocumentHash } from './DocumentHash.tsx';
 import classes from './documents.module.css';
-import { DownloadLink } from './WrittenDocuments.tsx';
 
 function Row({ document }: { readonly document: DocumentView }): ReactNode {
   const { t } = useTranslation();
@@ -51,7 +51,7 @@ function Row({ document }: { readonly document: DocumentView }): ReactNode {
           >
             {t('documentUi.openCase')}
           </ButtonLink>
-          <DownloadLink document={document} />
+          <DocumentFile document={document} />
         </div>
       </td>
     </tr>

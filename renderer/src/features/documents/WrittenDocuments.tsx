@@ -1,33 +1,18 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DocumentRecord, type DocumentView, formatOf } from '#shared/model/document.ts';
+import { type DocumentView, formatOf } from '#shared/model/document.ts';
 import type { SessionId } from '#shared/model/ids.ts';
 import { orpc } from '../../api/client.ts';
+import { DocumentFile } from '../../components/documents/DocumentFile.tsx';
 import { VoidNote } from '../../components/documents/VoidNote.tsx';
 import { formatSize } from '../../components/format/format.ts';
 import { useFormat } from '../../components/format/use-format.ts';
 import { ErrorLine } from '../../components/ui/ErrorLine.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
-import { documentUrl } from '../../platform/index.ts';
 import { DocumentHash } from './DocumentHash.tsx';
 import classes from './documents.module.css';
-
-export function DownloadLink({ document }: { readonly document: DocumentRecord }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Button
-      component="a"
-      href={documentUrl(document.id)}
-      download={document.fileName}
-      aria-label={t('documentUi.downloadFor', { name: document.fileName })}
-    >
-      {t('documentUi.download')}
-    </Button>
-  );
-}
 
 function Written({ document }: { readonly document: DocumentView }): ReactNode {
   const { t } = useTranslation();
@@ -38,7 +23,7 @@ function Written({ document }: { readonly document: DocumentView }): ReactNode {
         <strong>{t(`documentUi.kind.${document.kind}`)}</strong>
         {document.draft && <Tag>{t('documentUi.draft')}</Tag>}
         {document.voided !== null && <Tag>{t('documentUi.voided')}</Tag>}
-        <DownloadLink document={document} />
+        <DocumentFile document={document} />
       </div>
       {document.number !== null && <p>{document.number}</p>}
       {document.voided !== null && (

@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResumePoint } from '#shared/model/session.ts';
 import { orpc } from '../../api/client.ts';
+import { DocumentFile } from '../../components/documents/DocumentFile.tsx';
 import { useFormat } from '../../components/format/use-format.ts';
 import { StateShape } from '../../components/session/StateShape.tsx';
 import { ButtonLink } from '../../components/ui/ButtonLink.tsx';
 import { SectionHeading } from '../../components/ui/SectionHeading.tsx';
 import { Tag } from '../../components/ui/Tag.tsx';
-import { documentUrl } from '../../platform/index.ts';
 import classes from './home.module.css';
 
 function ResumeRow({ point }: { readonly point: ResumePoint }): ReactNode {
@@ -83,14 +82,7 @@ function LatestDocuments(): ReactNode {
               </div>
               <div className={classes['meta']}>{format.instant(document.createdAt)}</div>
             </div>
-            <Button
-              component="a"
-              href={documentUrl(document.id)}
-              download={document.fileName}
-              aria-label={t('documentUi.downloadFor', { name: document.fileName })}
-            >
-              {t('home.documents.download')}
-            </Button>
+            <DocumentFile document={document} />
           </li>
         ))}
       </ul>
