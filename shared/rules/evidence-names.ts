@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import { maskIdNumbersIn } from './registers/id-number.ts';
 
 /** Longest name kept; longer ones lose their middle, never their extension. */
@@ -31,6 +32,24 @@ export function maskedFileName(fileName: string): string {
 export function nameFromFile(cleanName: string): string {
   const stem = cleanName.replace(EXTENSION, '').trim();
   return stem === '' ? cleanName : stem;
+}
+
+type Titled = Pick<Evidence, 'name' | 'originalName' | 'mediaClass'>;
+
+/**
+ * Titles of evidence in a document, in the order given. Two of the same name are told apart by the
+ * extensions of their files, and what is still called like its file and is no picture keeps its own: `x`
+ * may be a page as well as a drawing. A name a person chose stands as it is.
+ */
+export function evidenceTitles(pieces: readonly Titled[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { name } of pieces) times.set(name, (times.get(name) ?? 0) + 1);
+  return pieces.map(({ name, originalName, mediaClass }) => {
+    const plain = mediaClass !== 'image' && name === nameFromFile(originalName);
+    if (!plain && times.get(name) === 1) return name;
+    const extension = EXTENSION.exec(originalName)?.[0] ?? '';
+    return name.endsWith(extension) ? name : `${name}${extension}`;
+  });
 }
 
 /**

@@ -193,6 +193,7 @@ function sampleEvidence(index: number, photo: ReportPhoto | null): ReportEvidenc
   return {
     number: `${item}-${String(Math.floor(index / checklist.items.length) + 1).padStart(2, '0')}`,
     name: `服务项目登记备案回执 DEMO-BA-${2000 + index}`,
+    fault: null,
     legalCategory: index % 3 === 0 ? '书证' : '电子数据',
     source: '机构档案室',
     provider: '钱示例',

@@ -380,6 +380,8 @@ export const document: Words<typeof original> = {
       items: 'Item',
       hash: 'SHA-256',
     },
+    fault: { empty: 'Empty file', broken: 'Damaged file' },
+    faulty: '{{name}} ({{fault}})',
     source: 'source: {{source}}',
     provider: 'provided by {{provider}}',
     captured: 'captured {{time}}',

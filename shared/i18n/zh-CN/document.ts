@@ -360,6 +360,9 @@ export const document = {
       items: '检查项',
       hash: 'SHA-256',
     },
+    /** The words of the evidence wall. */
+    fault: { empty: '空文件', broken: '文件损坏' },
+    faulty: '{{name}}（{{fault}}）',
     source: '来源：{{source}}',
     provider: '提供人：{{provider}}',
     captured: '取得：{{time}}',

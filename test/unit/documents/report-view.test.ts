@@ -1,3 +1,7 @@
+import { document as english } from '../../../shared/i18n/en/document.ts';
+import { evidenceUi as englishWall } from '../../../shared/i18n/en/evidence-ui.ts';
+import { document as chinese } from '../../../shared/i18n/zh-CN/document.ts';
+import { evidenceUi as chineseWall } from '../../../shared/i18n/zh-CN/evidence-ui.ts';
 import { describe, expect, it } from 'vitest';
 import type { ReportInput } from '../../../electron/core/documents/report/report-input.ts';
 import { reportView } from '../../../electron/core/documents/report/report-view.ts';
@@ -269,6 +273,28 @@ describe('annexes', () => {
     expect(view.photos[0]?.meta).toContain(`SHA-256：${sha.slice(0, 12)}`);
     expect(view.photos[0]?.meta).not.toContain(sha.slice(0, 13));
     expect(view.photos[0]?.meta).toContain('2026-04-22 09:42');
+  });
+
+  it('marks a file that is broken or empty in the words of the wall', () => {
+    const { evidence, ...input } = sampleReportInput({ evidence: 3 });
+    const faults = ['broken', 'empty', null] as const;
+    const marked = (language: ReportInput['language']) =>
+      reportView({
+        ...input,
+        language,
+        evidence: evidence.map((one, index) => ({
+          ...one,
+          name: 'x',
+          fault: faults[index] ?? null,
+        })),
+      }).evidenceAnnex.rows.map(([, name]) => name?.split('\n')[0]);
+    expect(marked('zh-CN')).toEqual(['x（文件损坏）', 'x（空文件）', 'x']);
+    expect(marked('en')).toEqual(['x (Damaged file)', 'x (Empty file)', 'x']);
+    for (const [of, wall] of [
+      [chinese, chineseWall],
+      [english, englishWall],
+    ] as const)
+      expect(wall.problem).toMatchObject(of.annex.fault);
   });
 
   it('says so when there is no evidence', () => {

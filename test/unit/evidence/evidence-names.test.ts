@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   capturedInstant,
   cleanFileName,
+  evidenceTitles,
   maskedFileName,
   nameFromFile,
   nextEvidenceNumber,
@@ -57,6 +58,34 @@ describe('names of files as they come', () => {
     expect(nameFromFile('现场 照片.JPG')).toBe('现场 照片');
     expect(nameFromFile('.htaccess')).toBe('.htaccess');
     expect(nameFromFile('no extension')).toBe('no extension');
+  });
+});
+
+describe('titles in a list', () => {
+  const piece = (
+    originalName: string,
+    mediaClass: 'image' | 'pdf' | 'unknown',
+    name = nameFromFile(originalName),
+  ) => ({ name, originalName, mediaClass });
+
+  test.each([
+    ['a picture', [piece('前台.jpg', 'image')], ['前台']],
+    ['what is no picture', [piece('x.html', 'unknown')], ['x.html']],
+    [
+      'two of one name',
+      [piece('前台.jpg', 'image'), piece('前台.png', 'image'), piece('门.png', 'image')],
+      ['前台.jpg', '前台.png', '门'],
+    ],
+    ['a name a person chose', [piece('scan.pdf', 'pdf', '合同')], ['合同']],
+    [
+      'one name chosen twice',
+      [piece('scan.pdf', 'pdf', '合同'), piece('IMG.jpg', 'image', '合同')],
+      ['合同.pdf', '合同.jpg'],
+    ],
+    ['a file without an extension', [piece('README', 'unknown')], ['README']],
+    ['a name that has it already', [piece('.htaccess', 'unknown')], ['.htaccess']],
+  ])('%s', (_what, pieces, titles) => {
+    expect(evidenceTitles(pieces)).toEqual(titles);
   });
 });
 

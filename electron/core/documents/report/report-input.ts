@@ -119,6 +119,8 @@ export interface ReportPhoto {
 export interface ReportEvidence {
   readonly number: string;
   readonly name: string;
+  /** What is wrong with the file itself: no byte in it, or not what it claims to be. */
+  readonly fault: 'empty' | 'broken' | null;
   /** Statutory category, e.g. 书证, 电子数据. */
   readonly legalCategory: string;
   readonly source: string;

@@ -143,8 +143,14 @@ export function evidenceAnnex(facts: ReportFacts): ViewEvidenceAnnex {
   };
 }
 
-function evidenceRow(piece: ReportEvidence, { words }: ReportFacts): readonly string[] {
+function titleOf({ name, fault }: ReportEvidence, { words: { t } }: ReportFacts): string {
+  return fault === null ? name : t('annex.faulty', { name, fault: t(`annex.fault.${fault}`) });
+}
+
+function evidenceRow(piece: ReportEvidence, facts: ReportFacts): readonly string[] {
+  const { words } = facts;
   const { t } = words;
+  const title = titleOf(piece, facts);
   const origin = [
     piece.source.trim() === '' ? '' : t('annex.source', { source: piece.source.trim() }),
     piece.provider.trim() === '' ? '' : t('annex.provider', { provider: piece.provider.trim() }),
@@ -154,7 +160,7 @@ function evidenceRow(piece: ReportEvidence, { words }: ReportFacts): readonly st
   const semicolon = words.language === 'en' ? '; ' : '；';
   return [
     piece.number,
-    origin.length === 0 ? piece.name : `${piece.name}\n${origin.join(semicolon)}`,
+    origin.length === 0 ? title : `${title}\n${origin.join(semicolon)}`,
     piece.legalCategory,
     piece.pages === null ? sizeWords(piece.sizeBytes) : t('annex.pages', { count: piece.pages }),
     // One to a line: the column is as wide as one item.
@@ -171,8 +177,9 @@ function sizeWords(bytes: number): string {
   return `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
-function photo(piece: ReportEvidence, { words }: ReportFacts): readonly ViewPhoto[] {
+function photo(piece: ReportEvidence, facts: ReportFacts): readonly ViewPhoto[] {
   if (piece.photo === null) return [];
+  const { words } = facts;
   const { t } = words;
   const items = piece.items.join(t('separator'));
   return [
@@ -183,7 +190,7 @@ function photo(piece: ReportEvidence, { words }: ReportFacts): readonly ViewPhot
       height: piece.photo.height,
       heading: [
         { text: t('annex.photoHeading', { number: piece.number }), face: 'strong' },
-        { text: `　${items === '' ? '' : `${items}　`}${piece.name}` },
+        { text: `　${items === '' ? '' : `${items}　`}${titleOf(piece, facts)}` },
       ],
       seen: piece.note.trim(),
       meta: t(piece.capturedAt === null ? 'annex.photoAdded' : 'annex.photoMeta', {

@@ -1,4 +1,5 @@
-import type { EvidenceView } from '#shared/model/evidence.ts';
+import type { Evidence, EvidenceView } from '#shared/model/evidence.ts';
+import { evidenceTitles } from '#shared/rules/evidence-names.ts';
 import type { ReportEvidence } from '../../documents/report/report-input.ts';
 import { DomainError } from '../../lib/errors.ts';
 import type { ReportPhoto } from '../../lib/media/derived-pictures.ts';
@@ -10,11 +11,22 @@ const CATEGORY_BY_CLASS: Readonly<Record<string, string>> = {
   video: '视听资料',
 };
 
-function reportEvidence(view: EvidenceView, photo: ReportPhoto | null): ReportEvidence {
+/** What the wall says of a file too: it proves nothing, or not what it should. */
+function faultOf({ mediaClass, broken }: Evidence): ReportEvidence['fault'] {
+  if (mediaClass === 'empty') return 'empty';
+  return broken ? 'broken' : null;
+}
+
+function reportEvidence(
+  view: EvidenceView,
+  name: string,
+  photo: ReportPhoto | null,
+): ReportEvidence {
   const { evidence, items } = view;
   return {
     number: evidence.number,
-    name: evidence.name,
+    name,
+    fault: faultOf(evidence),
     legalCategory: evidence.legalCategory ?? CATEGORY_BY_CLASS[evidence.mediaClass] ?? '电子数据',
     source: evidence.source,
     provider: evidence.provider,
@@ -43,6 +55,7 @@ export async function gatherReportEvidence(
   signal?: AbortSignal,
 ): Promise<ReportEvidence[]> {
   const ordered = views.toSorted((a, b) => compareNumbers(a.evidence.number, b.evidence.number));
+  const titles = evidenceTitles(ordered.map(({ evidence }) => evidence));
   const gathered: ReportEvidence[] = [];
   const left = [...ordered.entries()];
   let done = 0;
@@ -50,7 +63,7 @@ export async function gatherReportEvidence(
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       if (signal?.aborted === true) throw new DomainError('CANCELLED', {});
       const [index, view] = next;
-      gathered[index] = reportEvidence(view, await photoOf(view));
+      gathered[index] = reportEvidence(view, titles[index] ?? '', await photoOf(view));
       done += 1;
       onPhoto(done, ordered.length);
     }
