@@ -30,3 +30,10 @@ it('closing waits for the document being written: its row and its file are both 
   const again = await openCore(data);
   expect(await again.core.services.documents.list(sessionId)).toMatchObject([{ sha256 }]);
 });
+
+it('a list that was asked for is answered although the vault is closed meanwhile', async () => {
+  const opened = await openCore(await tempFolder());
+  const listing = opened.core.services.documents.list(null);
+  await opened.close();
+  expect(await listing).toEqual([]);
+});

@@ -42,7 +42,9 @@ export function createDocumentList({ repo, numbers, folder }: Sources) {
     present: await folder.has(document.sha256, formatOf(document)),
   });
   return async (sessionId: SessionId | null): Promise<DocumentView[]> => {
-    const found = await Promise.all(repo.list(sessionId).map(find));
-    return documentViews(found, numbers.list(sessionId));
+    // Both are read before the files are looked at: meanwhile the vault may be closed.
+    const documents = repo.list(sessionId);
+    const taken = numbers.list(sessionId);
+    return documentViews(await Promise.all(documents.map(find)), taken);
   };
 }
