@@ -91,8 +91,9 @@ export interface CheckResult {
     readonly repeat_items: readonly string[];
     readonly severity_by_item: ByItem<SeverityLabel>;
   };
-  /** Days by name, and `暂估: true` when one was counted over an unpublished year (§3.9). */
-  readonly deadlines: Readonly<Record<string, IsoDate | true>>;
+  readonly deadlines: Readonly<Record<string, IsoDate>>;
+  /** Names of the deadlines that were counted over an unpublished year (§3.9); absent when there are none. */
+  readonly deadlines_provisional?: readonly string[];
   readonly reinspection_cases?: readonly {
     readonly round: number;
     readonly not_closed: ByItem<string>;
@@ -158,11 +159,16 @@ const shownOutcome = ({ headline, counts, problems }: Outcome): CheckResult['out
   ),
 });
 
-/** As the file writes them; nothing is added to its words while every year counted is published. */
-const shownDeadlines = (deadlines: readonly NamedDeadline[]): CheckResult['deadlines'] => ({
-  ...Object.fromEntries(deadlines.map(({ name, date }) => [name, date])),
-  ...(deadlines.some(({ provisional }) => provisional) ? { 暂估: true } : {}),
-});
+/** As the file writes them, and beside them which are estimates: the days keep the shape of the file. */
+function shownDeadlines(
+  deadlines: readonly NamedDeadline[],
+): Pick<CheckResult, 'deadlines' | 'deadlines_provisional'> {
+  const provisional = deadlines.filter((one) => one.provisional).map(({ name }) => name);
+  return {
+    deadlines: Object.fromEntries(deadlines.map(({ name, date }) => [name, date])),
+    ...(provisional.length === 0 ? {} : { deadlines_provisional: provisional }),
+  };
+}
 
 function reinspections(input: CheckInput, outcome: Outcome): Partial<CheckResult> {
   const questions = input.case.expected?.reinspection_cases;
@@ -216,7 +222,7 @@ function alternatives(
 
 export interface CheckedCase {
   readonly result: CheckResult;
-  /** The deadlines one by one: which of them are provisional, the result says only of all. */
+  /** The deadlines one by one, for people. */
   readonly deadlines: readonly NamedDeadline[];
 }
 
@@ -244,7 +250,7 @@ export function checkWithDeadlines(input: CheckInput): CheckedCase {
     item_suggestions: notConforming(suggestions.map((row) => [row.item, row.verdict])),
     final_answers_not_conforming: notConforming(answers),
     outcome: shownOutcome(outcome),
-    deadlines: shownDeadlines(deadlines),
+    ...shownDeadlines(deadlines),
     ...reinspections(input, outcome),
     ...alternatives(input, params, findings),
   };

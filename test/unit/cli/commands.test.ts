@@ -88,7 +88,7 @@ describe('an output folder that cannot be written', () => {
         report(['--data', data, '--session', session, '--out', out, '--draft']),
       ).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE', data: { path: out } });
     const { core } = await openCore(data);
-    expect(core.services.documents.list(sessionIdSchema.parse(session))).toEqual([]);
+    expect(await core.services.documents.list(sessionIdSchema.parse(session))).toEqual([]);
     expect(await readdir(data)).not.toContain('documents');
   });
 

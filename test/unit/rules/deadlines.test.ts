@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCase, checkWithDeadlines } from '../../../shared/rules/check.ts';
+import { checkCase } from '../../../shared/rules/check.ts';
 import type { CheckCase } from '../../../shared/rules/check.ts';
 import { edited } from './edit.ts';
 import { checklist, readSample } from './fixtures.ts';
@@ -19,24 +19,22 @@ const served = (service_date: string, items: readonly string[], reportDate: stri
 const deadlines = (sample: CheckCase) => checkCase({ case: sample, checklist }).deadlines;
 
 describe('deadlines of a check', () => {
-  it('over an unpublished year are marked as provisional, one by one and as a whole', () => {
+  it('over an unpublished year are named as provisional', () => {
     const sample = served('2026-12-01', ['BC-03']);
-    expect(deadlines(sample)).toEqual({
+    const result = checkCase({ case: sample, checklist });
+    expect(result.deadlines).toEqual({
       文书送达日: '2026-12-01',
       轻微_10个工作日: '2026-12-15',
       一般_30个工作日: '2027-01-12',
       严重_15个工作日: '2026-12-22',
       复查期限_10个工作日: '2027-01-05',
-      暂估: true,
     });
-    const marked = checkWithDeadlines({ case: sample, checklist })
-      .deadlines.filter(({ provisional }) => provisional)
-      .map(({ name }) => name);
-    expect(marked).toEqual(['一般_30个工作日', '复查期限_10个工作日']);
+    expect(result.deadlines_provisional).toEqual(['一般_30个工作日', '复查期限_10个工作日']);
   });
 
   it('carry no mark while every year they pass is published', () => {
-    expect(Object.keys(deadlines(served('2026-03-20', ['BC-03'])))).not.toContain('暂估');
+    const result = checkCase({ case: served('2026-03-20', ['BC-03']), checklist });
+    expect(Object.keys(result)).not.toContain('deadlines_provisional');
   });
 
   it.each([
