@@ -89,7 +89,7 @@ export function createVisitService({
    * reason. One that an older version left in force becomes void before the case can be issued again.
    */
   function voidNumbers(tx: Tx, { id, state }: Session, to: SessionState, reason: string): void {
-    if (state === 'awaitingSignature') numbers.voidAll(tx, id, reason);
+    if (state === 'awaitingSignature' && to === 'onSite') numbers.voidAll(tx, id, reason);
     if (to === 'awaitingSignature')
       numbers.voidAll(tx, id, reopeningReason(history.named(id, TRANSITION_COMMAND)));
   }
