@@ -41,6 +41,7 @@ export const REGISTER_ISSUES = [
   'sumNot100',
   'hoursOverDays',
   'acrossYears',
+  'unknownCertType',
   'unusualTerm',
   'needsScreenshot',
   'nothingListed',

@@ -68,6 +68,7 @@ async function preview(bytes: Buffer): Promise<number> {
       reviewDate: null,
       orgName: '',
       terms: null,
+      certTypes: null,
       ids: knownIds(directory),
     },
   });

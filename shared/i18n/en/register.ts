@@ -45,6 +45,8 @@ export const register: Words<typeof original> = {
     sumNot100: 'The shares in “{{header}}” add up to {{written}}, not 100.',
     hoursOverDays: '“{{header}}” {{written}} is more than 8 a day over {{days}} days.',
     acrossYears: '“{{header}}” {{written}} is in the next year; split the training in two.',
+    unknownCertType:
+      '“{{header}}” {{written}} is not among the certificate types of the checklist and proves no qualification; if it is only spelt otherwise, use the spelling listed under Prepare.',
     unusualTerm: '“{{header}}” {{written}}: CISP certificates usually run three years.',
     needsScreenshot:
       'The check disagrees, yet “{{header}}” is empty; first give the evidence number or file name of the screenshot.',

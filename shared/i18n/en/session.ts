@@ -116,6 +116,10 @@ export const session: Words<typeof original> = {
     paramsFrozen: 'frozen at entry, {{time}}; no longer changed',
     paramsOpen: 'frozen at entry',
     paramsSource: 'Checklist {{version}}',
+    certTypes: 'Types of certificates and what they prove ({{count}})',
+    certProvesNothing: 'proves nothing',
+    certTypesNote:
+      'Part of the checklist; certificates of other types prove nothing, and their rows say so.',
     paramsColumn: { subject: 'Subject', value: 'In this case', source: 'Source', act: 'Act' },
     changeParam: 'Change',
     tryParam: 'Try',

@@ -40,6 +40,8 @@ export const register = {
     sumNot100: '“{{header}}”的比例合计为 {{written}}，不是 100；请核对。',
     hoursOverDays: '“{{header}}”{{written}} 超过 {{days}} 天每天 8 课时；请核对。',
     acrossYears: '“{{header}}”{{written}} 已是下一年；跨年的培训请拆成两条。',
+    unknownCertType:
+      '“{{header}}”{{written}}不在检查表的证书类型内，不能证明从业资格或能力；写法有别时请改成表内的写法（见准备）。',
     unusualTerm: '“{{header}}”{{written}}：CISP 类证书的有效期通常为 3 年；请核对证书。',
     needsScreenshot: '查验结果是“查验不符”，却没有“{{header}}”；请先写明截图的证据编号或文件名。',
     nothingListed: '“{{header}}”一项也没有；请补上，确实没有的可以照存。',

@@ -57,8 +57,16 @@ function unusualTerm(data: RowData): RegisterIssue | null {
     : null;
 }
 
+/** A certificate of a type the checklist does not list proves nothing in any rule (R-CERT-01). */
+function unknownType(data: RowData, { certTypes }: RowFacts): RegisterIssue | null {
+  const written = textOf(getField(data, 'type')).trim();
+  const known = certTypes === null || written === '' || certTypes.has(written);
+  return known ? null : issue('type', 'warning', 'unknownCertType', { written });
+}
+
 /** DOMAIN §2.3: 查验不符 is nothing without its screenshot. */
-export const certificateChecks: Check = (data) => [
+export const certificateChecks: Check = (data, facts) => [
+  unknownType(data, facts),
   inOrder(data, 'issue_date', 'expiry_date'),
   unusualTerm(data),
   getField(data, 'verify_status') === '查验不符' &&

@@ -18,6 +18,8 @@ export type RowFacts = {
   readonly ids: KnownIds | null;
   /** People by id; null when the register of staff is not known. */
   readonly terms: ReadonlyMap<string, Term> | null;
+  /** Types of certificates that the checklist knows; null when it is not at hand. */
+  readonly certTypes: ReadonlySet<string> | null;
 };
 
 type Level = RegisterIssue['level'];

@@ -26,6 +26,7 @@ const FACTS = {
   orgName: '云衡演示信息安全服务有限公司',
   ids: null,
   terms: null,
+  certTypes: null,
 };
 const TOOLS = {
   directory: createDirectory([], []),

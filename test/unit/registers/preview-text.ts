@@ -54,6 +54,7 @@ export function preview(
       orgName: '',
       ids: knownIds(directory),
       terms: null,
+      certTypes: null,
     },
   });
 }

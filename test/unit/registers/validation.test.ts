@@ -12,6 +12,7 @@ const FACTS: RowFacts = {
   reviewDate: '2026-04-10',
   orgName: '示例（信息）安全服务有限公司',
   ids: null,
+  certTypes: null,
   terms: new Map([
     ['S-1', { hired: '2020-01-01', left: null }],
     ['S-2', { hired: '2025-06-01', left: '2025-12-31' }],
@@ -424,4 +425,14 @@ describe('beside the other rows', () => {
     ]);
     expect(table.get('1')?.[0]).toMatchObject({ code: 'duplicateRow', data: { fields: '证件号' } });
   });
+});
+
+it.each([
+  ['CISP-PTE', []],
+  ['某新证书', ['unknownCertType']],
+])('says of a certificate %s what it proves', (type, expected) => {
+  const facts = { ...FACTS, certTypes: new Set(['CISP', 'CISP-PTE']) };
+  const row = { ...certificate, type, expiry_date: '2027-02-28' };
+  const codes = checkRow('certificates', row, facts).map(({ code }) => code);
+  expect(codes.filter((code) => code === 'unknownCertType')).toEqual(expected);
 });

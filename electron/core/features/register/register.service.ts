@@ -25,7 +25,7 @@ import type { RegisterRepo } from './register.repo.ts';
 export type RegisterService = ReturnType<typeof createRegisterService>;
 
 type Deps = {
-  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'clock'>;
+  readonly context: Pick<CoreContext, 'recorder' | 'newId' | 'clock' | 'checklist'>;
   readonly repo: RegisterRepo;
   readonly sessions: SessionService;
   /** Key of this vault under which ID numbers are hashed. */
@@ -50,6 +50,7 @@ function termsOf(staff: Named): ReadonlyMap<string, Term> {
 function createReading({ context, repo, sessions, idHashKey }: Deps) {
   const hashId = (secret: string): string =>
     `hmac:${createHmac('sha256', Buffer.from(idHashKey, 'hex')).update(secret).digest('hex')}`;
+  const certTypes = new Set(context.checklist.checklist.cert_types.map(({ type }) => type));
   const surroundings = (sessionId: SessionId): RegisterSurroundings => {
     const named = repo.named(sessionId);
     const of = (register: string) => named.filter((row) => row.register === register);
@@ -61,6 +62,7 @@ function createReading({ context, repo, sessions, idHashKey }: Deps) {
       orgName: of('org')[0]?.name ?? '',
       ids: knownIds(directory),
       terms: termsOf(of('staff')),
+      certTypes,
     };
     return { tools: { directory, hashId }, facts };
   };

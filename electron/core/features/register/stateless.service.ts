@@ -51,7 +51,7 @@ export async function previewWithoutVault(
     remembered: {},
     stored: [],
     tools: { directory, hashId },
-    facts: { today, reviewDate: null, orgName: '', ids: null, terms: null },
+    facts: { today, reviewDate: null, orgName: '', ids: null, terms: null, certTypes: null },
   });
   return preview;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Checklist } from '#shared/model/checklist.ts';
 import type { SessionDetail } from '#shared/contract/session.ts';
 import { orpc } from '../../api/client.ts';
 import formClasses from '../../components/form/form.module.css';
@@ -47,6 +48,29 @@ function Row({ row, act, open, onToggle }: RowProps): ReactNode {
         </TextButton>
       </td>
     </tr>
+  );
+}
+
+/** What each type of certificate proves, as the checklist of this case has it (R-CERT-01). */
+function CertTypes({ checklist }: { readonly checklist: Checklist }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <details className={classes['certTypes']}>
+      <summary>{t('session.prepare.certTypes', { count: checklist.cert_types.length })}</summary>
+      <dl>
+        {checklist.cert_types.map(({ type, satisfies }) => (
+          <div key={type}>
+            <dt>{type}</dt>
+            <dd>
+              {satisfies.length === 0
+                ? t('session.prepare.certProvesNothing')
+                : satisfies.join(t('common.listSeparator'))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('session.prepare.certTypesNote')}</p>
+    </details>
   );
 }
 
@@ -109,6 +133,7 @@ export function ParamsSection({ detail }: { readonly detail: SessionDetail }): R
           ))}
         </tbody>
       </table>
+      {frozen.data && <CertTypes checklist={frozen.data.checklist} />}
     </section>
   );
 }
