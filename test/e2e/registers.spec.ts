@@ -86,6 +86,37 @@ test('cells are written from the keyboard, and a wrong one says why and keeps it
   await expect.poll(() => stored('S1-10', 'hire_date')).toBe('2021-07-05');
 });
 
+test('the answer to one cell does not close the next, in which somebody types', async ({
+  page,
+  onSite: { sessionId, client },
+}) => {
+  await openRegister(page, sessionId, 'staff');
+  await page.route('**/rpc/register/edit', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await (await cellOf(page, 'S1-10', '岗位')).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('资深工程师');
+  const answered = page.waitForResponse('**/rpc/register/edit');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('兼');
+  await answered;
+  await page.waitForTimeout(600);
+  await page.keyboard.insertText('职');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const { rows } = await client.register.rows({ sessionId, register: 'staff' });
+      const row = rows.find(({ data }) => data['id'] === 'S1-10')?.data;
+      return [row?.['post'], row?.['employment_type']];
+    })
+    .toEqual(['资深工程师', '兼职']);
+});
+
 test('a block is laid over the grid, corrected, and written as a whole', async ({
   page,
   onSite: { sessionId, client },

@@ -83,6 +83,8 @@ function fieldColumn(context: ColumnContext, field: RegisterField, index: number
     cellClass: (row) => `${kind} ${mono} ${small} ${context.cellClass(row, index)}`,
     renderCell: ({ row }) =>
       context.concealing && field.kind === 'idNumber' ? CONCEALED : cellText(field, row),
+    // The answer to the cell written before must not close this one over what is being typed.
+    editorOptions: { closeOnExternalRowChange: false },
     renderEditCell: (props) => <CellEditor {...props} field={field} label={name} />,
     renderSummaryCell: ({ row, tabIndex }) => (
       <FilterCell
