@@ -160,11 +160,12 @@ test(
     await expect(page.getByRole('link', { name: /^下载/u })).toBeVisible({ timeout: 30_000 });
     expect(await client.document.list({})).toMatchObject([{ present: true }]);
     await rm(join(host.dataFolder, 'documents'), { recursive: true });
-    for (const path of [`/sessions/${sessionId}/documents`, '/documents', '/']) {
+    const screens = { case: `/sessions/${sessionId}/documents`, all: '/documents', home: '/' };
+    for (const [name, path] of Object.entries(screens)) {
       await openScreen(page, path);
       await expect(page.getByText('原件不在本机')).toBeVisible();
       await expect(page.getByRole('link', { name: /^下载/u })).toHaveCount(0);
-      await shootState(page, info, `missing${path.length}`);
+      await shootState(page, info, `documents-missing-${name}`);
     }
   },
 );

@@ -111,7 +111,7 @@ export const session = {
     paramsSource: '检查表 {{version}}',
     certTypes: '证书类型与可证明的资格（{{count}} 种）',
     certProvesNothing: '不作证明',
-    certTypesNote: '随检查表；登记册里其他类型的证书不作证明，会在该行提醒。',
+    certTypesNote: '随检查表；台账里其他类型的证书不作证明，会在该行提醒。',
     paramsColumn: { subject: '事项', value: '本案口径', source: '来源', act: '操作' },
     changeParam: '更改',
     tryParam: '试算',

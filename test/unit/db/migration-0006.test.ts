@@ -1,14 +1,10 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { migrate, MIGRATIONS } from '../../../electron/core/db/migrate.ts';
+import { CLOSED_REVIEW } from './closed-review.ts';
 
 /** A closed review with its report issued, as the version before left it. */
-const SEED = `
-  INSERT INTO frozen_resource VALUES ('h', 'checklist', '1', '{}');
-  INSERT INTO organization VALUES ('o', 'u', 'n', '{}', 't');
-  INSERT INTO session (id, organization_id, review_no, authority_mode, unit, review_date, review_year,
-    state, checklist_sha256, checklist_version, params, created_at)
-    VALUES ('s', 'o', 'r', 'm', 'u', 'd', 2025, 'awaitingSignature', 'h', '1', '{}', 't');
+const SEED = `${CLOSED_REVIEW}
   INSERT INTO document_number VALUES ('1', 's', 'reviewReport', 'P', 'd', 2026, 1, 'P1', 't');`;
 const INSERT = `INSERT INTO document_number
   (id, session_id, kind, prefix, device_id, year, sequence, number, issued_at, voided_at, voided_reason)
